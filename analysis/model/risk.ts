@@ -1,0 +1,28 @@
+import type { CivilDay } from './civil-day.ts'
+
+/** The load rules, in the order findings of one day are listed. */
+export const RULE_ORDER = ['B1', 'S1', 'S2', 'S3', 'S2w', 'B1w', 'W1', 'T1'] as const
+export type Rule = (typeof RULE_ORDER)[number]
+
+export type Tier = 'notice' | 'caution' | 'high'
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'X'
+
+/** One firing of one rule. `ratio` = value / `reference`; both in calf-km terms. */
+export interface Finding {
+  readonly day: CivilDay
+  readonly rule: Rule
+  readonly tier: Tier
+  readonly ratio: number
+  readonly reference: number
+  /** The day the reference comes from (last day of a window), NaN when it is a floor. */
+  readonly referenceDay: CivilDay
+}
+
+/** What still fits on a day, in calf-km, floored to halves. */
+export interface Room {
+  readonly day: CivilDay
+  readonly familiar: number
+  readonly stretch: number
+  readonly limitedBy: 'session' | 'week' | 'month' | 'return'
+  readonly state: 'ok' | 'cold-start'
+}
