@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * The import table of ARCHITECTURE.md, as a test over every source file. A file in no listed place fails, so a new
+ * folder has to be given its rights here first.
+ */
+interface Rule {
+  /** A file, or a folder when it ends with a slash. The longest match decides. */
+  readonly place: string
+  /** Project places it may import besides itself. */
+  readonly may: readonly string[]
+  /** Packages it may import; `node:` stands for all of Node's own. */
+  readonly packages: readonly string[]
+}
+
+const MODEL = 'analysis/model/'
+const SIGNAL = 'analysis/signal/'
+const STAGES = ['decode', 'normalise', 'terrain', 'load', 'summary', 'daily', 'risk', 'plan', 'symptoms']
+
+const RULES: readonly Rule[] = [
+  { place: MODEL, may: [], packages: [] },
+  { place: SIGNAL, may: [], packages: [] },
+  { place: 'analysis/version.ts', may: [], packages: [] },
+  ...STAGES.map((stage) => ({
+    place: `analysis/${stage}/`,
+    may: [MODEL, SIGNAL, 'analysis/version.ts'],
+    packages: [],
+  })),
+  { place: 'analysis/decode/fit-messages.ts', may: ['analysis/decode/', MODEL], packages: ['fit-file-parser'] },
+  { place: 'analysis/decode/xml-reader.ts', may: ['analysis/decode/', MODEL], packages: ['saxes'] },
+  { place: 'analysis/analyse.ts', may: ['analysis/'], packages: [] },
+  { place: 'analysis/replay.ts', may: ['analysis/'], packages: [] },
+  { place: 'data-samples/generate/', may: ['analysis/'], packages: ['node:', 'fit-file-parser'] },
+  { place: 'server/clock.ts', may: [], packages: [] },
+  { place: 'server/config.ts', may: [], packages: ['node:', 'zod'] },
+  { place: 'server/place/', may: [MODEL], packages: ['@photostructure/tz-lookup'] },
+  { place: 'server/store/', may: [MODEL], packages: ['kysely', 'node:'] },
+  { place: 'server/store/open-store.ts', may: ['server/store/'], packages: ['kysely', 'better-sqlite3', 'node:'] },
+  { place: 'server/files/', may: [], packages: ['node:', 'yauzl'] },
+  { place: 'server/reports/', may: [MODEL], packages: ['danfojs-node', 'node:'] },
+  {
+    place: 'server/usecases/',
+    may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],
+    packages: ['node:'],
+  },
+  {
+    place: 'server/jobs/',
+    may: ['server/usecases/', 'server/store/', 'server/files/', 'server/clock.ts', MODEL],
+    packages: ['node:', 'piscina', 'pino'],
+  },
+  { place: 'server/jobs/analysis-worker.ts', may: ['analysis/', 'server/place/', 'server/jobs/'], packages: ['node:'] },
+  {
+    place: 'server/http/',
+    may: ['server/usecases/', 'server/store/', MODEL, 'server/clock.ts'],
+    packages: ['hono', '@hono/zod-openapi', '@hono/node-server', 'zod', 'pino', 'node:'],
+  },
+  {
+    place: 'server/cli/',
+    may: ['analysis/', 'server/', 'data-samples/generate/'],
+    packages: ['node:', 'commander', 'pino', '@hono/node-server'],
+  },
+  { place: 'server/main.ts', may: ['server/'], packages: ['node:', 'pino', '@hono/node-server'] },
+  {
+    place: 'web/',
+    may: [MODEL, 'analysis/plan/', 'analysis/symptoms/', 'analysis/signal/decimate.ts', 'analysis/load/'],
+    packages: ['hono'],
+  },
+  { place: 'web/charts/', may: ['web/', MODEL, 'analysis/signal/decimate.ts'], packages: ['chart.js'] },
+  { place: 'web/api.ts', may: ['web/', MODEL, 'server/http/app.ts'], packages: ['hono'] },
+]
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const FILES = sourceFiles()
+
+function sourceFiles(): string[] {
+  return ['analysis', 'server', 'web', 'data-samples'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+      .filter((path) => /\.tsx?$/.test(path))
+      .sort(),
+  )
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
+}
+
+/** What a file imports: project paths relative to the root, or package names (a subpath counts as its package). */
+function importsOf(path: string): string[] {
+  const specifiers = [...read(path).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] ?? '',
+  )
+  return specifiers.map((specifier) => {
+    if (specifier.startsWith('.')) return normalize(join(dirname(path), specifier))
+    if (specifier.startsWith('node:')) return 'node:'
+    const parts = specifier.split('/')
+    return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
+  })
+}
+
+function ruleFor(path: string): Rule | undefined {
+  const matches = RULES.filter((rule) => (rule.place.endsWith('/') ? path.startsWith(rule.place) : path === rule.place))
+  return matches.sort((a, b) => b.place.length - a.place.length)[0]
+}
+
+function within(path: string, place: string): boolean {
+  return place.endsWith('/') ? path.startsWith(place) : path === place
+}
+
+function isAllowed(rule: Rule, imported: string): boolean {
+  if (/^(analysis|server|web|data-samples)\//.test(imported)) {
+    return within(imported, rule.place) || rule.may.some((place) => within(imported, place))
+  }
+  return rule.packages.includes(imported)
+}
+
+describe('the import table', () => {
+  it('finds the sources', () => {
+    expect(FILES.length).toBeGreaterThan(20)
+  })
+
+  it.each(FILES)('%s', (path) => {
+    const rule = ruleFor(path)
+    expect(rule, `${path} lies in no listed place: give its folder a line in the import table`).toBeDefined()
+    if (rule === undefined) return
+    const forbidden = importsOf(path).filter((imported) => !isAllowed(rule, imported))
+    expect(forbidden, `${path} imports what ${rule.place} may not`).toEqual([])
+  })
+})
+
+describe('analysis is pure', () => {
+  // What the compiler (no Node, no DOM) and the linter (no Date, Math.random, Intl, performance) cannot see.
+  const BACK_DOORS: readonly [string, RegExp][] = [
+    ['globalThis', /\bglobalThis\b/],
+    ['an alias of Math', /=\s*Math\s*[;\n,)]/],
+    ['eval', /\beval\s*\(|new Function\s*\(/],
+    ['a date in disguise', /\bDate\b\s*[.(]/],
+    ['a mutable module', /^(export\s+)?let\s/m],
+  ]
+  it.each(FILES.filter((path) => path.startsWith('analysis/')))('%s', (path) => {
+    const code = read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    const found = BACK_DOORS.filter(([, pattern]) => pattern.test(code)).map(([name]) => name)
+    expect(found).toEqual([])
+  })
+})
+
+describe('files stay small and say what they are', () => {
+  it.each(FILES)('%s', (path) => {
+    expect(read(path).split('\n').length).toBeLessThanOrEqual(301)
+    expect(path).not.toMatch(/(^|\/)(utils?|helpers?|common|misc|types|index)\.tsx?$/)
+    expect(path).toMatch(/^[a-z0-9/.-]+$/)
+  })
+})
