@@ -1,0 +1,85 @@
+import type { z } from '@hono/zod-openapi'
+import type { Result } from '../../analysis/model/result.ts'
+import type { Failure } from '../usecases/failure.ts'
+import type {
+  activityDetailSchema,
+  activityItemSchema,
+  activityPatchSchema,
+  manualActivitySchema,
+} from './schemas/activity-schema.ts'
+import type { alertSchema, alertStateSchema } from './schemas/alert-schema.ts'
+import type { daysSchema } from './schemas/days-schema.ts'
+import type { importSchema, importSummarySchema } from './schemas/import-schema.ts'
+import type { overviewSchema } from './schemas/overview-schema.ts'
+import type { roomSchema } from './schemas/room-schema.ts'
+import type { samplesSchema } from './schemas/samples-schema.ts'
+import type { settingsPatchSchema, settingsSchema } from './schemas/settings-schema.ts'
+import type { weeksSchema } from './schemas/weeks-schema.ts'
+
+type Outcome<T> = Promise<Result<T, Failure>>
+type Detail = z.infer<typeof activityDetailSchema>
+
+/** Local dates, both inclusive; absent = open. */
+export interface DateRange {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** A multipart body as it streams in. */
+export interface Upload {
+  readonly contentType: string
+  readonly body: ReadableStream<Uint8Array> | null
+}
+
+export interface StoredOriginal {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * What the HTTP layer asks of the product. `server/main.ts` binds the use cases to it, so the shapes promised here and
+ * the shapes the use cases make are checked against each other by the compiler. Every verb names its athlete.
+ */
+export interface ApiVerbs {
+  overview(athleteId: string): Promise<z.infer<typeof overviewSchema>>
+  weeks(athleteId: string, range: DateRange): Outcome<z.infer<typeof weeksSchema>>
+  days(athleteId: string, range: DateRange): Outcome<z.infer<typeof daysSchema>>
+  roomOn(athleteId: string, date: string | undefined): Outcome<z.infer<typeof roomSchema>>
+
+  listActivities(
+    athleteId: string,
+    query: DateRange & { readonly limit?: number | undefined },
+  ): Outcome<{ readonly items: readonly z.infer<typeof activityItemSchema>[] }>
+  getActivity(athleteId: string, id: string): Outcome<Detail>
+  correctActivity(athleteId: string, id: string, patch: z.infer<typeof activityPatchSchema>): Outcome<Detail>
+  deleteActivity(athleteId: string, id: string): Outcome<{ readonly deleted: string }>
+  restoreActivity(athleteId: string, id: string): Outcome<Detail>
+  addManualActivity(athleteId: string, input: z.infer<typeof manualActivitySchema>): Outcome<Detail>
+  activitySamples(athleteId: string, id: string): Outcome<z.infer<typeof samplesSchema>>
+  activityOriginal(athleteId: string, id: string): Outcome<StoredOriginal>
+
+  importUpload(athleteId: string, upload: Upload): Outcome<{ readonly importId: string }>
+  listImports(athleteId: string): Promise<{ readonly items: readonly z.infer<typeof importSummarySchema>[] }>
+  getImport(athleteId: string, id: string): Outcome<z.infer<typeof importSchema>>
+  loadDemo(athleteId: string): Outcome<{ readonly importId: string }>
+
+  getSettings(athleteId: string): Promise<z.infer<typeof settingsSchema>>
+  changeSettings(athleteId: string, patch: z.infer<typeof settingsPatchSchema>): Outcome<z.infer<typeof settingsSchema>>
+
+  listAlerts(
+    athleteId: string,
+    state: z.infer<typeof alertStateSchema> | undefined,
+  ): Promise<{ readonly items: readonly z.infer<typeof alertSchema>[] }>
+  acknowledgeAlert(athleteId: string, id: string): Outcome<z.infer<typeof alertSchema>>
+
+  /** Whether a password is set. */
+  passwordRequired(): Promise<boolean>
+  /** The athlete a session token belongs to, or null. */
+  sessionAthlete(token: string): Promise<string | null>
+  /** A new session token for the right password. `from` names the caller for the attempt limit. */
+  signIn(password: string, from: string): Outcome<{ readonly token: string }>
+  signOut(token: string): Promise<void>
+
+  /** Resolves when the database answers a query. */
+  pingDatabase(): Promise<void>
+}

@@ -1,0 +1,47 @@
+import { activityRoutes } from './activity-routes.ts'
+import { alertRoutes } from './alert-routes.ts'
+import type { ApiVerbs } from './api-verbs.ts'
+import { answerError } from './errors.ts'
+import { guard } from './guard.ts'
+import { healthRoutes } from './health-routes.ts'
+import { importRoutes } from './import-routes.ts'
+import { loadRoutes } from './load-routes.ts'
+import { overviewRoutes } from './overview-routes.ts'
+import { createRouter } from './router.ts'
+import { sameHost } from './same-host.ts'
+import { samplesRoutes } from './samples-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { settingsRoutes } from './settings-routes.ts'
+
+export interface AppOptions {
+  readonly version: string
+  /** True when the server listens beyond this machine. */
+  readonly publicBind: boolean
+  readonly logError: (error: Error) => void
+}
+
+/** The whole HTTP interface over the product's verbs. Its type is what the page's client is made from. */
+export function createApp(verbs: ApiVerbs, options: AppOptions) {
+  const app = createRouter()
+  app.onError((error, c) => answerError(error, c, options.logError))
+  app.use(sameHost(options.publicBind))
+  app.use('/api/*', guard(verbs))
+  app.notFound((c) => c.json({ error: { code: 'not-found', message: `There is no ${c.req.path} here.` } }, 404))
+  const routes = app
+    .route('/', healthRoutes(verbs, options.version))
+    .route('/', sessionRoutes(verbs))
+    .route('/', overviewRoutes(verbs))
+    .route('/', loadRoutes(verbs))
+    .route('/', activityRoutes(verbs))
+    .route('/', samplesRoutes(verbs))
+    .route('/', importRoutes(verbs))
+    .route('/', settingsRoutes(verbs))
+    .route('/', alertRoutes(verbs))
+  routes.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Soleus', version: options.version, description: 'Calf load from watch files, in calf-km.' },
+  })
+  return routes
+}
+
+export type AppType = ReturnType<typeof createApp>

@@ -1,0 +1,48 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { ApiVerbs } from './api-verbs.ts'
+import { unwrap } from './errors.ts'
+import { createRouter } from './router.ts'
+import { errorResponse } from './schemas/error-schema.ts'
+import { samplesSchema } from './schemas/samples-schema.ts'
+
+const params = z.object({ id: z.string() })
+
+const samples = createRoute({
+  method: 'get',
+  path: '/api/activities/{id}/samples',
+  summary: 'Per-sample columns, worked out anew from the original',
+  request: { params },
+  responses: {
+    200: { description: 'Columns of one length', content: { 'application/json': { schema: samplesSchema } } },
+    404: errorResponse('No such activity, or one without a file'),
+  },
+})
+
+const original = createRoute({
+  method: 'get',
+  path: '/api/activities/{id}/original',
+  summary: 'The file as it came, byte for byte',
+  request: { params },
+  responses: {
+    200: {
+      description: 'The original',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    404: errorResponse('No such activity, or one without a file'),
+  },
+})
+
+/** The big parts of an activity: its columns and its original file. */
+export function samplesRoutes(verbs: ApiVerbs) {
+  return createRouter()
+    .openapi(samples, async (c) =>
+      c.json(unwrap(await verbs.activitySamples(c.get('athleteId'), c.req.valid('param').id)), 200),
+    )
+    .openapi(original, async (c) => {
+      const file = unwrap(await verbs.activityOriginal(c.get('athleteId'), c.req.valid('param').id))
+      return c.body(file.bytes, 200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      })
+    })
+}

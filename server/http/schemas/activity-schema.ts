@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi'
+import {
+  activityFiguresSchema,
+  causesSchema,
+  issueSchema,
+  loadFiguresSchema,
+  surfaceSchema,
+} from './activity-figures-schema.ts'
+import { alertSchema } from './alert-schema.ts'
+import { dateRangeQuery, dateSchema } from './columns-schema.ts'
+
+export const activityItemSchema = z
+  .object({
+    id: z.string(),
+    /** As the athlete or the file named it; null = neither did. */
+    name: z.string().nullable(),
+    activity: activityFiguresSchema,
+    load: loadFiguresSchema,
+    /** Left out of days, weeks and rules by the athlete. */
+    excluded: z.boolean(),
+    /** The richer recording of the same session; this one is not counted. */
+    duplicateOf: z.string().nullable(),
+    /** Entered by hand, without a file. */
+    manual: z.boolean(),
+  })
+  .openapi('ActivityItem')
+
+export const activityListSchema = z.object({ items: z.array(activityItemSchema).readonly() }).openapi('ActivityList')
+
+export const activityListQuery = dateRangeQuery.extend({
+  limit: z.coerce.number().int().min(1).max(10_000).optional(),
+})
+
+const overridesSchema = z.object({
+  sport: z.string().nullable(),
+  surface: surfaceSchema.nullable(),
+  cadenceUnit: z.enum(['per-leg', 'steps']).nullable(),
+  utcOffsetSeconds: z.number().nullable(),
+})
+
+/** A stretch of one kilometre (the last one shorter), cut by distance. */
+export const splitSchema = z
+  .object({
+    metres: z.number(),
+    /** Recorded seconds, pauses out. */
+    seconds: z.number(),
+    ascentMetres: z.number().nullable(),
+    calfKm: z.number(),
+    causes: causesSchema,
+  })
+  .openapi('Split')
+
+export const activityDetailSchema = activityItemSchema
+  .extend({
+    issues: z.array(issueSchema).readonly(),
+    file: z
+      .object({ name: z.string(), sha256: z.string(), format: z.enum(['fit', 'gpx', 'tcx']), bytes: z.number() })
+      .nullable(),
+    overrides: overridesSchema,
+    /** As used for the score. */
+    massKg: z.number().nullable(),
+    heightM: z.number(),
+    splits: z.array(splitSchema).readonly(),
+    alerts: z.array(alertSchema).readonly(),
+    cadenceUnit: z.enum(['per-leg', 'steps', 'rpm', 'none']),
+    offsetSource: z.enum(['file', 'place', 'athlete', 'none']),
+    altitudeSource: z.enum(['barometer', 'gps', 'unknown', 'none']),
+    /** Share of metres whose surface is known, 0 to 1. */
+    knownSurfaceShare: z.number(),
+    previousId: z.string().nullable(),
+    nextId: z.string().nullable(),
+  })
+  .openapi('ActivityDetail')
+
+export const activityPatchSchema = z
+  .strictObject({
+    name: z.string().trim().max(200).nullable().optional(),
+    sport: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,39}$/, 'a sport is a FIT profile name such as running')
+      .nullable()
+      .optional(),
+    surface: surfaceSchema.nullable().optional(),
+    cadenceUnit: z.enum(['per-leg', 'steps']).nullable().optional(),
+    utcOffsetSeconds: z.number().int().min(-64_800).max(64_800).nullable().optional(),
+    excluded: z.boolean().optional(),
+    /** Only null: count this recording after all. */
+    duplicateOf: z.null().optional(),
+  })
+  .openapi('ActivityPatch')
+
+/** A session without a file; scored by the same model, up and down half each at the climb's mean grade. */
+export const manualActivitySchema = z
+  .strictObject({
+    date: dateSchema,
+    sport: z.enum(['running', 'walking', 'hiking', 'cycling', 'stairs']),
+    distanceMetres: z.number().min(0).max(1_000_000),
+    durationSeconds: z.number().positive().max(864_000),
+    ascentMetres: z.number().min(0).max(30_000).optional(),
+    surface: surfaceSchema.optional(),
+    name: z.string().trim().max(200).optional(),
+    averageWatts: z.number().min(0).max(3000).optional(),
+    cadenceRpm: z.number().min(0).max(250).optional(),
+    steps: z.number().int().min(0).max(1_000_000).optional(),
+  })
+  .openapi('ManualActivity')

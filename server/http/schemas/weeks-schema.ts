@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi'
+import { dateSchema, nullableColumn, numberColumn } from './columns-schema.ts'
+
+/** Weeks as columns. `flat + climb + sand + other = calfKm`; the part shoes save is folded into `flat`. */
+export const weeksSchema = z
+  .object({
+    /** 0 = Monday … 6 = Sunday. */
+    weekStart: z.number(),
+    firstDay: z.array(dateSchema).readonly(),
+    calfKm: numberColumn,
+    flat: numberColumn,
+    climb: numberColumn,
+    sand: numberColumn,
+    other: numberColumn,
+    /** All load carried on sand, not only what sand added. */
+    sandCalfKm: numberColumn,
+    sessions: numberColumn,
+    /** Largest session of the week, calf-km. */
+    longest: numberColumn,
+    ascentMetres: numberColumn,
+    sandMetres: numberColumn,
+    distanceMetres: numberColumn,
+    /** 20th and 80th percentile of the seven-day sums of the eight weeks before; null with less than 28 days of history. */
+    usualLow: nullableColumn,
+    usualHigh: nullableColumn,
+    alerts: z.array(z.array(z.string()).readonly()).readonly(),
+  })
+  .openapi('Weeks')
