@@ -1,0 +1,68 @@
+import type { Coefficient } from './coefficient.ts'
+
+/** What the unit means, and how force becomes load: the muscle and the tendon. Part of LOAD_MODEL. */
+export const UNIT_FACTORS = {
+  referenceSpeed: {
+    name: 'Reference speed',
+    value: 10 / 3.6,
+    unit: 'm/s',
+    range: null,
+    sources: [],
+    evidence: 'definition',
+    note: '1 calf-km is 1 km of flat firm road at 10 km/h. Any easy pace from 1.8 to 3.3 m/s reads 0.99 to 1.06 a kilometre.',
+  },
+  referenceHeight: {
+    name: 'Reference height',
+    value: 1.75,
+    unit: 'm',
+    range: null,
+    sources: [],
+    evidence: 'definition',
+    note: 'Where the expected cadence is anchored. The athlete’s own height sets the athlete’s own reference.',
+  },
+  tendonRate: {
+    name: 'Tendon: damage growth with force (Λ)',
+    value: 7,
+    unit: '',
+    range: [4, 10],
+    sources: ['schechtman-bader-1997'],
+    evidence: 'strong',
+    note: 'That force outweighs repetitions is strong; the size rests on 45 % of strength at the reference: 45·ln 10/14.8.',
+  },
+  muscleExponent: {
+    name: 'Muscle: exponent of force',
+    value: 2,
+    unit: '',
+    range: [1.5, 3],
+    sources: ['frey-law-avin-2010', 'silder-2012'],
+    evidence: 'moderate',
+    note: 'Fatigue goes with force squared times time.',
+  },
+  muscleShare: {
+    name: 'Share of muscle in the number',
+    value: 0.5,
+    unit: 'of the load',
+    range: [0.35, 0.65],
+    sources: [],
+    evidence: 'product choice',
+    note: 'The rest is tendon; both are one tap away.',
+  },
+  achillesForce: {
+    name: 'Achilles force at the reference',
+    value: 5.6,
+    unit: 'body weights',
+    range: [4.2, 8.2],
+    sources: ['demangeot-2023'],
+    evidence: 'strong',
+    note: 'For display only: the score is relative and does not use it.',
+  },
+  soleusShare: {
+    name: 'Share of the soleus in the Achilles force',
+    value: 0.6,
+    unit: 'of the force',
+    range: [0.5, 0.75],
+    sources: [],
+    evidence: 'weak',
+    note: 'For display only: taken as constant, so it cancels out of the score. It differs much between people.',
+  },
+} as const satisfies Record<string, Coefficient>
