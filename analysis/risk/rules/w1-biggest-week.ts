@@ -1,0 +1,45 @@
+import { BREAK_LIMITS } from '../../model/break-limits.ts'
+import type { Tier } from '../../model/risk.ts'
+import { indexOfMax } from '../../signal/index-of-max.ts'
+import type { RiskHistory, RuleCheck } from '../risk-history.ts'
+import { stepsPassed } from '../steps-passed.ts'
+
+const TIERS: readonly Tier[] = ['notice', 'caution', 'high']
+
+/**
+ * W1, "Biggest week in the last five": the seven days ending today over the best seven days ending 7 to 35 days ago.
+ * A state, not an event: it speaks when its tier rises (a first notice only a week after it last spoke), and ends when
+ * the ratio is below 1.20 a week or more after that.
+ */
+export function w1BiggestWeek({ weekSums, breaks, limits }: RiskHistory): RuleCheck {
+  const { notice, caution, high, leastRise, nearest, farthest, exit, calmDays } = limits.W1
+  const { historyDays, activeWeeks, weeksLookedAt } = limits.W1
+  const thresholds = [notice.value, caution.value, high.value]
+  let state = 0
+  let spoke = Number.NEGATIVE_INFINITY
+
+  function wasActive(day: number): boolean {
+    let active = 0
+    for (let week = 1; week <= weeksLookedAt.value; week++) if ((weekSums[day - 7 * week] ?? 0) > 0) active++
+    return active >= activeWeeks.value
+  }
+
+  return (day) => {
+    const { history, daysBack, weekCeiling } = breaks.today
+    if (history < historyDays.value || daysBack < BREAK_LIMITS.weekDays.value || !wasActive(day)) return null
+    const best = indexOfMax(weekSums, day - farthest.value, day - nearest.value + 1)
+    // The empty weeks of a break are no fair comparison: the ceiling of the return is the least reference after it.
+    const reference = Math.max(weekSums[best] ?? 0, weekCeiling)
+    if (reference <= 0) return null
+    const ratio = weekSums[day]! / reference
+    const tier = weekSums[day]! - reference >= leastRise.value ? stepsPassed(ratio, thresholds) : 0
+    const isCalm = day - spoke >= calmDays.value
+    if (tier > state && (tier > 1 || isCalm)) {
+      state = tier
+      spoke = day
+      return { tier: TIERS[tier - 1]!, ratio, reference, referenceDay: weekCeiling >= reference ? Number.NaN : best }
+    }
+    if (ratio < exit.value && isCalm) state = 0
+    return null
+  }
+}
