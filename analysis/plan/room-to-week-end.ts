@@ -1,6 +1,6 @@
 import { type CivilDay, weekStartOf } from '../model/civil-day.ts'
 import type { DailySeries } from '../model/daily.ts'
-import { floorToHalf } from './floor-to-half.ts'
+import { floorToHalf } from '../model/floor-to-half.ts'
 import { ROOM_LIMITS } from './room-limits.ts'
 import { knownWeek, roomReferences } from './room-references.ts'
 

@@ -1,8 +1,8 @@
 import { BREAK_LIMITS } from '../model/break-limits.ts'
 import type { CivilDay } from '../model/civil-day.ts'
 import type { DailySeries } from '../model/daily.ts'
+import { floorToHalf } from '../model/floor-to-half.ts'
 import type { Room } from '../model/risk.ts'
-import { floorToHalf } from './floor-to-half.ts'
 import { ROOM_LIMITS } from './room-limits.ts'
 import { knownWeek, type RoomReferences, roomReferences } from './room-references.ts'
 
