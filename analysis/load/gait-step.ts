@@ -10,7 +10,7 @@ export interface GaitStep {
   speed: number
   /** Rise over run. */
   grade: number
-  /** Steps per minute; NaN or 0 = not recorded, the expected one is taken. */
+  /** Steps per minute; NaN or under 1 = not recorded, the expected one is taken. */
   cadence: number
   /** Measured ground contact in seconds; NaN = not measured. Running only. */
   contactTime: number

@@ -47,6 +47,15 @@ export const RIDE_STAIR_FACTORS = {
     evidence: 'none',
     note: 'For each leg.',
   },
+  rideCadenceTrustMin: {
+    name: 'Lowest recorded pedalling cadence believed',
+    value: 30,
+    unit: 'rev/min',
+    range: null,
+    sources: [],
+    evidence: 'product choice',
+    note: 'From files only: the force of slower strokes is that at 30. Power and cadence of a start or a stop come out of step, and their ratio is no force.',
+  },
   stairForce: {
     name: 'Stairs up: peak force against running',
     value: 0.6,

@@ -20,7 +20,7 @@ export function runStep(model: AthleteModel, step: GaitStep): void {
   const speed = Math.min(k.speedMax, Math.max(k.speedMin, step.speed))
   const grade = Math.min(k.runGradeClip, Math.max(-k.runGradeClip, step.grade))
   const expected = expectedRunCadence(model, speed, grade)
-  const cadence = step.cadence > 0 ? step.cadence : expected
+  const cadence = step.cadence >= 1 ? step.cadence : expected
   const measured = step.contactTime > 0 && Math.abs(grade) <= k.contactGradeLimit
   const contact = measured
     ? step.contactTime

@@ -30,8 +30,8 @@ interface Scorer {
  * Each sample is scored by its own gait: running and walking by step, rides by pedal stroke (power, cadence and body
  * mass needed; seated, as files do not say who stands), stairs by step. Standing is 0, and so is every other sport,
  * which the issues then say. A cadence that is missing or 0, or out of reach of the expected one while running, is
- * replaced by the expected one. Measured contact time is not used: it has to be read against the athlete's own level line, which
- * no file holds.
+ * replaced by the expected one. Measured contact time is not used: it has to be read against the athlete's own level
+ * line, which no single file holds.
  *
  * Throws when the columns of the terrain are not as long as those of the activity.
  */
@@ -109,7 +109,7 @@ function scoreFoot({ model, activity, terrain, tally, step }: Scorer, i: number)
   tally.steps += steps
   tally.scoredSeconds += seconds
   tally.footSeconds += seconds
-  if (!(recorded > 0)) {
+  if (!(recorded >= 1)) {
     tally.estimatedSeconds += seconds
     tally.estimatedSamples++
   }
@@ -132,7 +132,7 @@ function scoreRide({ model, activity, massKg, tally, stroke }: Scorer, i: number
   tally.scoredSeconds += seconds
   if (!(cadence > 0)) return
   stroke.wattsPerKg = Math.max(0, power) / massKg
-  stroke.cadenceRpm = cadence
+  stroke.cadenceRpm = Math.max(cadence, model.constants.rideCadenceTrustMin)
   pedalStroke(model, stroke)
   const referenceKm = ((cadence / 60) * 2 * seconds) / model.referenceSteps
   tally.muscle += referenceKm * stroke.muscle

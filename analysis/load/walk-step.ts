@@ -16,7 +16,7 @@ export function walkStep(model: AthleteModel, step: GaitStep): void {
   const k = model.constants
   const speed = Math.min(k.walkSpeedMax, Math.max(k.walkSpeedMin, step.speed))
   const grade = Math.min(k.walkGradeClip, Math.max(-k.walkGradeClip, step.grade))
-  const cadence = step.cadence > 0 ? step.cadence : expectedWalkCadence(model, step.speed)
+  const cadence = step.cadence >= 1 ? step.cadence : expectedWalkCadence(model, step.speed)
   const stance = (k.walkStance * 120) / cadence
 
   step.takenCadence = cadence
