@@ -1,0 +1,104 @@
+import type { DecodeFailure } from '../model/decode-failure.ts'
+import type { DecodedFile, DecodedPart } from '../model/decoded-file.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Result } from '../model/result.ts'
+import { fitColumns } from './fit-columns.ts'
+import { addDeveloperColumns } from './fit-developer-columns.ts'
+import type { DeviceFacts } from './fit-device-facts.ts'
+import { fitFileKind } from './fit-file-kind.ts'
+import { type FitMessages, readFitMessages } from './fit-messages.ts'
+import { recordRuns } from './fit-record-runs.ts'
+import { type FitScan, type FitScannedPart, scanFit } from './fit-scan.ts'
+import type { FitSource } from './fit-source.ts'
+
+/**
+ * Reads a FIT activity: one part for each chained file that holds records or sessions, columns in SI units, cadence per
+ * leg as the file has it. A FIT of another kind is skipped with a word on what it is; a damaged one gives what it still
+ * holds, with issues. Never throws for what is in the bytes.
+ */
+export function decodeFit(bytes: Uint8Array): Result<DecodedFile, DecodeFailure> {
+  const scanned = scanFit(bytes)
+  if (!scanned.ok) return scanned
+  const { source, parts, otherTypes, issues } = scanned.value
+  const filled = parts.filter(({ scan }) => scan.records.length > 0 || scan.sessions > 0)
+  if (filled.length === 0) return { ok: false, error: nothingInIt(scanned.value) }
+  return {
+    ok: true,
+    value: {
+      format: 'fit',
+      parts: filled.map((part) => decodePart(source, part)),
+      records: filled.reduce((sum, { scan }) => sum + scan.records.length, 0),
+      sessions: filled.reduce((sum, { scan }) => sum + scan.sessions, 0),
+      issues: otherTypes.length === 0 ? issues : [...issues, otherParts(otherTypes)],
+    },
+  }
+}
+
+function decodePart(source: FitSource, part: FitScannedPart): DecodedPart {
+  const { scan, issues } = part
+  const read = readFitMessages(scan.residue.close())
+  const messages = read.ok ? read.value : NO_MESSAGES
+  const runs = recordRuns(source, scan.records)
+  return {
+    samples: addDeveloperColumns(runs, fitColumns(runs), messages.developerFields),
+    sessions: messages.sessions,
+    laps: messages.laps,
+    timerEvents: scan.timerEvents,
+    segmentStarts: [],
+    utcOffsetSeconds: messages.utcOffsetSeconds,
+    device: messages.device,
+    massKg: messages.massKg,
+    heightM: messages.heightM,
+    barometric: isBarometric(scan.device),
+    issues: read.ok ? issues : [...issues, unreadableSummary(read.error)],
+  }
+}
+
+/** What stays when fit-file-parser cannot read the summary: the records make one session then. */
+const NO_MESSAGES: FitMessages = {
+  sessions: [],
+  laps: [],
+  utcOffsetSeconds: Number.NaN,
+  device: null,
+  massKg: Number.NaN,
+  heightM: Number.NaN,
+  developerFields: [],
+}
+
+function unreadableSummary(error: string): Issue {
+  return {
+    id: 'summary-unreadable',
+    message: `Laps, totals and device of the file could not be read (${error}); its records are used without them.`,
+  }
+}
+
+function isBarometric(device: DeviceFacts): boolean | null {
+  if (device.hasBarometer) return true
+  return device.listsOwnSensors ? false : null
+}
+
+function otherParts(types: readonly number[]): Issue {
+  return {
+    id: 'other-parts',
+    message: `The file also holds ${types.map(fitFileKind).join(', ')}; only its activities are used.`,
+    count: types.length,
+  }
+}
+
+function nothingInIt({ parts, otherTypes }: FitScan): DecodeFailure {
+  const first = otherTypes[0]
+  const damage = parts.find(({ issues }) => issues.length > 0)?.issues[0]
+  if (first !== undefined) {
+    const message = `This FIT file holds ${fitFileKind(first)}, not an activity; there is nothing to score in it.`
+    return { status: 'skipped', reason: 'not-activity', message }
+  }
+  if (damage !== undefined) {
+    const message = `The file holds not one whole record. ${damage.message} Copy it from the watch again.`
+    return { status: 'failed', reason: 'broken-fit', message }
+  }
+  return {
+    status: 'failed',
+    reason: 'no-records',
+    message: 'This FIT activity holds no record and no session, only its heading; there is nothing to score in it.',
+  }
+}

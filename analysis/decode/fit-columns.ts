@@ -1,0 +1,89 @@
+import type { RawSamples } from '../model/decoded-file.ts'
+import { addFractions, unpackSpeedDistance } from './fit-packed-fields.ts'
+import { FIT_EPOCH } from './fit-profile.ts'
+import { readColumn, readMissing, type Scaling } from './fit-read-column.ts'
+import { RECORD_FIELD } from './fit-record-fields.ts'
+import type { RecordLog } from './fit-record-log.ts'
+import { type RecordRuns, runEnd, runSpan } from './fit-record-runs.ts'
+
+/** A field that may fill a column, and how its raw value becomes the column's unit (FIT profile, `record`). */
+interface ColumnSource extends Scaling {
+  readonly field: number
+}
+
+type NumberColumn = Exclude<keyof RawSamples, 'length' | 'surfaceTag' | 'surfaceTags'>
+
+const SEMICIRCLES_PER_DEGREE = 2 ** 31 / 180
+
+/** The fields of each column, the better first: an `enhanced_` field has the wider range of the same quantity. */
+const COLUMN_SOURCES: Readonly<Record<NumberColumn, readonly ColumnSource[]>> = {
+  time: [{ field: RECORD_FIELD.timestamp, scale: 1, shift: FIT_EPOCH }],
+  latitude: [{ field: RECORD_FIELD.latitude, scale: SEMICIRCLES_PER_DEGREE, shift: 0 }],
+  longitude: [{ field: RECORD_FIELD.longitude, scale: SEMICIRCLES_PER_DEGREE, shift: 0 }],
+  altitude: [
+    { field: RECORD_FIELD.enhancedAltitude, scale: 5, shift: -500 },
+    { field: RECORD_FIELD.altitude, scale: 5, shift: -500 },
+  ],
+  distance: [{ field: RECORD_FIELD.distance, scale: 100, shift: 0 }],
+  speed: [
+    { field: RECORD_FIELD.enhancedSpeed, scale: 1000, shift: 0 },
+    { field: RECORD_FIELD.speed, scale: 1000, shift: 0 },
+  ],
+  cadence: [
+    { field: RECORD_FIELD.cadence, scale: 1, shift: 0 },
+    { field: RECORD_FIELD.cadence256, scale: 256, shift: 0 },
+  ],
+  heartRate: [{ field: RECORD_FIELD.heartRate, scale: 1, shift: 0 }],
+  power: [{ field: RECORD_FIELD.power, scale: 1, shift: 0 }],
+  contactTime: [{ field: RECORD_FIELD.stanceTime, scale: 10_000, shift: 0 }],
+}
+
+/** Reads the native fields of all records into columns; what a record does not have or marks invalid is NaN. */
+export function fitColumns(runs: RecordRuns): RawSamples {
+  const { log } = runs
+  const column = (name: NumberColumn): Float64Array => fillColumn(runs, COLUMN_SOURCES[name])
+  const samples: RawSamples = {
+    length: log.length,
+    time: column('time'),
+    latitude: column('latitude'),
+    longitude: column('longitude'),
+    altitude: column('altitude'),
+    distance: column('distance'),
+    speed: column('speed'),
+    cadence: column('cadence'),
+    heartRate: column('heartRate'),
+    power: column('power'),
+    contactTime: column('contactTime'),
+    surfaceTag: new Int16Array(log.length).fill(-1),
+    surfaceTags: [],
+  }
+  fillCompressedTimes(log, samples.time)
+  addFractions(runs, samples.cadence)
+  unpackSpeedDistance(runs, samples.speed, samples.distance)
+  return samples
+}
+
+function fillColumn(runs: RecordRuns, sources: readonly ColumnSource[]): Float64Array {
+  const out = new Float64Array(runs.log.length)
+  for (let run = 0; run < runs.fields.length; run++) {
+    let isFilled = false
+    for (const source of sources) {
+      const span = runSpan(runs, run, source.field)
+      if (span === null) continue
+      if (isFilled) readMissing(span, source, out)
+      else readColumn(span, source, out)
+      isFilled = true
+    }
+    if (!isFilled) out.fill(Number.NaN, runs.log.runStarts[run], runEnd(runs, run))
+  }
+  return out
+}
+
+/** A record under a compressed header has its time there, unless it has a full one as well. */
+function fillCompressedTimes(log: RecordLog, time: Float64Array): void {
+  const compressed = log.compressedTimes
+  if (compressed === null) return
+  for (let i = 0; i < log.length; i++) {
+    if (Number.isNaN(time[i])) time[i] = (compressed[i] ?? Number.NaN) + FIT_EPOCH
+  }
+}

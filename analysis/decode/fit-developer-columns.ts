@@ -1,0 +1,85 @@
+import type { RawSamples } from '../model/decoded-file.ts'
+import { FIT_CAPS } from './fit-caps.ts'
+import type { FitDeveloperDescription } from './fit-developer-description.ts'
+import { developerSpans } from './fit-developer-spans.ts'
+import { readColumn, type Scaling } from './fit-read-column.ts'
+import type { RecordRuns } from './fit-record-runs.ts'
+import { fitSurfaceTags, isSurfaceField } from './fit-surface-tags.ts'
+
+type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance'
+
+/** Which column a developer field fills, by its name in small letters and single blanks (Stryd, RunScribe, Garmin's own). */
+const COLUMN_OF_NAME: Readonly<Record<string, DeveloperColumn>> = {
+  power: 'power',
+  'running power': 'power',
+  'rp power': 'power',
+  'rs power avg': 'power',
+  'ground time': 'contactTime',
+  'ground contact time': 'contactTime',
+  'contact time': 'contactTime',
+  contacttime: 'contactTime',
+  'stance time': 'contactTime',
+  cadence: 'cadence',
+  'heart rate': 'heartRate',
+  speed: 'speed',
+  distance: 'distance',
+}
+
+/** How many of a unit make one of the column's; a unit that is not here is not understood and the field left alone. */
+const UNITS: Readonly<Record<DeveloperColumn, Readonly<Record<string, number>>>> = {
+  power: { '': 1, w: 1, watt: 1, watts: 1 },
+  contactTime: { '': 1000, ms: 1000, millisecond: 1000, milliseconds: 1000, s: 1, sec: 1, seconds: 1 },
+  // The column is per leg, so steps count half.
+  cadence: { '': 1, rpm: 1, spm: 2, 'steps/min': 2, 'steps per minute': 2 },
+  heartRate: { '': 1, bpm: 1 },
+  speed: { 'm/s': 1, 'km/h': 3.6 },
+  distance: { m: 1, meters: 1, metres: 1, km: 0.001 },
+}
+
+/**
+ * Fills columns no native field filled from developer fields, which watches' add-ons write under names of their own. A
+ * native column with a single value stays as it is: two sensors are never mixed in one column. Texts of a field named
+ * surface become surface tags; every other field is ignored.
+ */
+export function addDeveloperColumns(
+  runs: RecordRuns,
+  samples: RawSamples,
+  descriptions: readonly FitDeveloperDescription[],
+): RawSamples {
+  let withTags = samples
+  for (const description of descriptions.slice(0, FIT_CAPS.developerFields)) {
+    if (isSurfaceField(description)) {
+      if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(runs, description) }
+      continue
+    }
+    const column = COLUMN_OF_NAME[plainName(description.name)]
+    if (column === undefined || samples[column].some((value) => !Number.isNaN(value))) continue
+    const perUnit = UNITS[column][description.units.trim().toLowerCase()]
+    if (perUnit === undefined) continue
+    const scaling = { scale: description.scale * perUnit, shift: -description.offset / perUnit }
+    const values = developerValues(runs, description, scaling)
+    // A sensor that was never there leaves a column of zeros.
+    if (!values.some((value) => value > 0)) continue
+    if (column === 'contactTime') dropZeros(values)
+    samples[column].set(values)
+  }
+  return withTags
+}
+
+function developerValues(runs: RecordRuns, description: FitDeveloperDescription, scaling: Scaling): Float64Array {
+  const values = new Float64Array(runs.log.length).fill(Number.NaN)
+  for (const span of developerSpans(runs, description)) readColumn(span, scaling, values)
+  return values
+}
+
+/** Pods write 0 while no foot touches the ground: that is no contact time. */
+function dropZeros(values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) if (values[i] === 0) values[i] = Number.NaN
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,41 @@
+import type { DecodeFailure } from '../model/decode-failure.ts'
+
+/** What is said of a FIT file that is none, or holds more than any watch writes. */
+export const FIT_REFUSALS = {
+  empty: {
+    status: 'failed',
+    reason: 'empty-file',
+    message: 'The file is empty; copy it from the watch again.',
+  },
+  notFit: {
+    status: 'failed',
+    reason: 'not-fit',
+    message: 'The file does not begin as a FIT file does; it may be something else under that name.',
+  },
+  tooManyRecords: {
+    status: 'failed',
+    reason: 'too-many-records',
+    message:
+      'The file holds more than a million records, over eleven days at one a second; split it into its activities.',
+  },
+  tooManyMessages: {
+    status: 'failed',
+    reason: 'hostile',
+    message: 'The file holds over five million messages, far more than a watch writes; it was not read.',
+  },
+  emptyRecords: {
+    status: 'failed',
+    reason: 'hostile',
+    message: 'The file is full of records without a single byte, which no watch writes; it was not read.',
+  },
+  tooMuchElse: {
+    status: 'failed',
+    reason: 'hostile',
+    message: 'The file holds far more laps, sessions or events than a watch writes; it was not read.',
+  },
+  tooManyParts: {
+    status: 'failed',
+    reason: 'hostile',
+    message: 'The file is a chain of over 256 FIT files, far more than a watch writes; it was not read.',
+  },
+} as const satisfies Record<string, DecodeFailure>
