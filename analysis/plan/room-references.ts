@@ -26,7 +26,7 @@ export interface RoomReferences {
   readonly gap: number
   /** Whether the athlete is in a break or on the way back from one. */
   readonly inReturn: boolean
-  /** Share for the weeks after an exceptional session, 1 outside them. */
+  /** Share for the weeks after a race or an exceptional session, 1 outside them. */
   readonly recovery: number
   /** What a return from a break allows for a session on the day; Infinity when none is under way. */
   readonly sessionCeiling: number
@@ -36,8 +36,15 @@ export interface RoomReferences {
 
 const R = ROOM_LIMITS
 
-/** Measures a history as it stood before any session of `civilDay`; later days of the series do not matter. */
-export function roomReferences(series: DailySeries, civilDay: CivilDay): RoomReferences {
+/**
+ * Measures a history as it stood before any session of `civilDay`; later days of the series do not matter. `races` are
+ * the days the athlete called a race.
+ */
+export function roomReferences(
+  series: DailySeries,
+  civilDay: CivilDay,
+  races: readonly CivilDay[] = [],
+): RoomReferences {
   const day = Math.max(0, civilDay - series.firstDay)
   const loads = new Float64Array(day)
   loads.set(series.calfKm.subarray(0, Math.min(day, series.length)))
@@ -60,7 +67,12 @@ export function roomReferences(series: DailySeries, civilDay: CivilDay): RoomRef
     month: monthReference(loads, credits, day),
     gap,
     inReturn: (lastSession >= 0 && gap < 1) || Number.isFinite(breaks.today.sessionCeiling),
-    recovery: recoveryFactor(loads, credits, day),
+    recovery: recoveryFactor(
+      loads,
+      credits,
+      races.map((race) => race - series.firstDay),
+      day,
+    ),
     sessionCeiling: breaks.today.sessionCeiling,
     weekCeilingOn: breaks.weekCeilingOn,
   }

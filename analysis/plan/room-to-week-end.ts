@@ -14,11 +14,16 @@ export interface RoomToWeekEnd {
 
 /**
  * What still fits into the calendar week of `day`, before any session of that day: θ · the known week · the share after
- * an exceptional session − what was done since the week began. `weekStart`: 0 = Monday … 6 = Sunday. Beside the room of
+ * an exceptional session − what was done since the week began. `weekStart`: 0 = Monday … 6 = Sunday. `races`: days the athlete called a race. Beside the room of
  * the day, which looks at any seven days, this answers the question "how much is left to Sunday".
  */
-export function roomToWeekEnd(series: DailySeries, day: CivilDay, weekStart: number): RoomToWeekEnd {
-  const references = roomReferences(series, day)
+export function roomToWeekEnd(
+  series: DailySeries,
+  day: CivilDay,
+  weekStart: number,
+  races: readonly CivilDay[] = [],
+): RoomToWeekEnd {
+  const references = roomReferences(series, day, races)
   const start = weekStartOf(day, weekStart)
   const weekEnd = start + 6
   let done = 0

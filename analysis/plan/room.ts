@@ -10,10 +10,11 @@ import { knownWeek, type RoomReferences, roomReferences } from './room-reference
  * What still fits into one session on `day`, in calf-km, before any session of that day: the least of a cap on the
  * session, on every seven days it falls into, and on the 28 days it ends. A return from a break and the weeks after an
  * exceptional session lower the caps. It is room, not a target. The series may go on past `day`; that does not matter.
+ * `races`: days the athlete called a race; three careful weeks follow each.
  * In a cold start (fewer than 28 days of history) the values are there but rest on little, and pages hide them.
  */
-export function room(series: DailySeries, day: CivilDay): Room {
-  const references = roomReferences(series, day)
+export function room(series: DailySeries, day: CivilDay, races: readonly CivilDay[] = []): Room {
+  const references = roomReferences(series, day, races)
   const familiar = caps(references, ROOM_LIMITS.familiar.value)
   const stretch = caps(references, ROOM_LIMITS.stretch.value)
   return {
