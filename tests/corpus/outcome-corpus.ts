@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnalysedFile, analyse } from '../../analysis/analyse.ts'
-import { utcOffsetAt } from '../../server/place/utc-offset-at.ts'
+import { corpusSettings } from '../support/corpus-settings.ts'
 import type { CorpusOutcome } from './corpus-outcome.ts'
 
 /** The longest a file of the corpus may take. Generous: it guards against hanging, not against being slow. */
 const LIMIT_MS = 20_000
-
-const SETTINGS = {
-  athleteOn: () => ({ heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const }),
-  overrides: {
-    sport: null,
-    surface: null,
-    cadenceUnit: null,
-    utcOffsetSeconds: null,
-    shoeFactor: 1,
-    strikeFactor: 1,
-    packFraction: 0,
-  },
-  placeOffset: utcOffsetAt,
-  homeOffset: () => 0,
-}
 
 /**
  * Every file of the corpus ends as scored, skipped or failed, with a reason in words; none throws or hangs, and no
@@ -35,7 +20,7 @@ function outcomeOf(folder: string, file: string): CorpusOutcome {
   const check = 'ends with an outcome'
   const started = performance.now()
   try {
-    const result = analyse(new Uint8Array(readFileSync(join(folder, file))), file, SETTINGS)
+    const result = analyse(new Uint8Array(readFileSync(join(folder, file))), file, corpusSettings)
     const milliseconds = performance.now() - started
     if (milliseconds > LIMIT_MS) return { file, check, ok: false, detail: `took ${Math.round(milliseconds)} ms` }
     if (!result.ok) return { file, check, ok: result.error.message !== '', detail: result.error.reason }
