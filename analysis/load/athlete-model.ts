@@ -12,6 +12,8 @@ export interface AthleteModel {
   readonly levelCadence: number
   /** t_ref: contact time at the reference speed, s. */
   readonly referenceContact: number
+  /** Natural logarithm of `contactA`. */
+  readonly logContactA: number
   /** D_ref(h): step time over contact time at the reference. */
   readonly referenceDuty: number
   /** N_ref(h): the athlete's own steps in one reference kilometre. */
@@ -35,6 +37,7 @@ export function athleteModel(profile: Profile, heightM: number): AthleteModel {
     heightM,
     levelCadence,
     referenceContact,
+    logContactA: Math.log(k.contactA),
     referenceDuty: 60 / levelCadence / referenceContact,
     referenceSteps: (levelCadence / 60 / k.referenceSpeed) * 1000,
     runMuscle: Float64Array.from(factors, (factor) => factor.run[profile].muscle),

@@ -12,31 +12,36 @@ import { DOSE, type GaitStep } from './gait-step.ts'
 export function fillDose(model: AthleteModel, step: GaitStep): void {
   const { tendonRate, muscleExponent, muscleShare } = model.constants
   const tendonShare = 1 - muscleShare
-  const { dose, levelForce, forceGain, muscleGround, tendonGround, treadmillFactor } = step
-  const levelMuscle = levelForce ** muscleExponent * step.muscleTime
-  const levelTendon = Math.exp(tendonRate * (levelForce - 1)) * step.tendonTime
-  const l0 = step.levelShare * (muscleShare * levelMuscle + tendonShare * levelTendon)
+  const { dose, levelForce, forceGain, muscleGround, tendonGround, treadmillFactor, shoeFactor } = step
+  let muscle = levelForce ** muscleExponent * step.muscleTime
+  let tendon = Math.exp(tendonRate * (levelForce - 1)) * step.tendonTime
+  const l0 = step.levelShare * (muscleShare * muscle + tendonShare * tendon)
 
-  let muscle = levelMuscle * step.workGain
-  let tendon = Math.exp(tendonRate * (levelForce * forceGain - 1)) * step.tendonTime
+  muscle *= step.workGain
+  if (forceGain !== 1) tendon = Math.exp(tendonRate * (levelForce * forceGain - 1)) * step.tendonTime
   const l1 = muscleShare * muscle + tendonShare * tendon
 
   muscle *= muscleGround
   tendon *= tendonGround
   const l2 = muscleShare * muscle + tendonShare * tendon
 
-  let factor = treadmillFactor
-  const l3 = factor === 1 ? l2 : mixAt(model, step, factor)
-  factor *= step.shoeFactor
-  const l4 = step.shoeFactor === 1 ? l3 : mixAt(model, step, factor)
-  if (factor !== 1) {
-    muscle = muscleAt(model, step, factor)
-    tendon = tendonAt(model, step, factor)
+  let l3 = l2
+  if (treadmillFactor !== 1) {
+    muscle *= treadmillFactor ** muscleExponent
+    tendon *= Math.exp(tendonRate * levelForce * forceGain * (treadmillFactor - 1))
+    l3 = muscleShare * muscle + tendonShare * tendon
+  }
+
+  let l4 = l3
+  if (shoeFactor !== 1) {
+    muscle *= shoeFactor ** muscleExponent
+    tendon *= Math.exp(tendonRate * levelForce * forceGain * treadmillFactor * (shoeFactor - 1))
+    l4 = muscleShare * muscle + tendonShare * tendon
   }
 
   const climb = l1 - l0
   const onSand = model.sand[step.surface] === 1
-  step.force = levelForce * factor * forceGain
+  step.force = levelForce * treadmillFactor * shoeFactor * forceGain
   dose[DOSE.flat] = climb < 0 ? l1 : l0
   dose[DOSE.climb] = climb < 0 ? 0 : climb
   dose[DOSE.sand] = onSand ? l2 - l1 : 0
@@ -45,19 +50,4 @@ export function fillDose(model: AthleteModel, step: GaitStep): void {
   dose[DOSE.shoes] = l4 - l3
   dose[DOSE.muscle] = muscle
   dose[DOSE.tendon] = tendon
-}
-
-function muscleAt(model: AthleteModel, step: GaitStep, factor: number): number {
-  const force = (step.levelForce * factor) ** model.constants.muscleExponent
-  return force * step.muscleTime * step.workGain * step.muscleGround
-}
-
-function tendonAt(model: AthleteModel, step: GaitStep, factor: number): number {
-  const force = step.levelForce * factor * step.forceGain
-  return Math.exp(model.constants.tendonRate * (force - 1)) * step.tendonTime * step.tendonGround
-}
-
-function mixAt(model: AthleteModel, step: GaitStep, factor: number): number {
-  const { muscleShare } = model.constants
-  return muscleShare * muscleAt(model, step, factor) + (1 - muscleShare) * tendonAt(model, step, factor)
 }

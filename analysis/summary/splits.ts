@@ -1,5 +1,5 @@
 import type { Activity } from '../model/activity.ts'
-import type { CauseColumns, Causes, SoleusLoad } from '../model/load.ts'
+import type { Causes, SoleusLoad } from '../model/load.ts'
 import type { Terrain } from '../model/terrain.ts'
 
 /** One length of the way, the last one shorter. Loads in calf-km. */
@@ -13,10 +13,6 @@ export interface Split {
   readonly causes: Causes
 }
 
-type CauseName = keyof CauseColumns
-type Tally = Record<CauseName | 'metres' | 'seconds' | 'climbed', number>
-
-const CAUSES = ['flat', 'climb', 'sand', 'ground', 'treadmill', 'shoes'] as const satisfies readonly CauseName[]
 /** A rest shorter than this share of a split belongs to the split before it. */
 const SMALLEST_REST = 0.01
 
@@ -31,64 +27,82 @@ export function splits(activity: Activity, terrain: Terrain, load: SoleusLoad, s
   if (!(splitMetres > 0)) throw new Error(`splits of ${splitMetres} m`)
   const { distance, seconds, length } = activity.samples
   if (length === 0) return []
-  const tallies = [newTally()]
-  const sample = newTally()
-  let nextCut = splitMetres
-  for (let i = 0; i < length; i++) {
-    const metres = i === 0 ? 0 : distance[i]! - distance[i - 1]!
-    const end = distance[i]! - distance[0]!
-    sample.metres = metres
-    sample.seconds = seconds[i]!
-    sample.climbed = i === 0 ? 0 : riseBetween(terrain.elevation, i)
-    for (const cause of CAUSES) sample[cause] = load.columns[cause][i]!
-    let at = end - metres
-    while (end > nextCut) {
-      addShare(tallies.at(-1)!, sample, (nextCut - at) / metres)
-      tallies.push(newTally())
-      at = nextCut
-      nextCut = splitMetres * tallies.length
+  const steps = differences(distance)
+  const rises = risesOf(terrain.elevation)
+  const ascentShare = shareOf(terrain.ascentMetres, sumBetween(rises, 0, length))
+  const { columns } = load
+  let from = 0
+  return splitEnds(distance, splitMetres).map((to) => {
+    const part = (column: Float64Array): number => sumBetween(column, from, to)
+    const causes: Causes = {
+      flat: part(columns.flat),
+      climb: part(columns.climb),
+      sand: part(columns.sand),
+      ground: part(columns.ground),
+      treadmill: part(columns.treadmill),
+      shoes: part(columns.shoes),
     }
-    addShare(tallies.at(-1)!, sample, metres > 0 ? (end - at) / metres : 1)
+    const { flat, climb, sand, ground, treadmill, shoes } = causes
+    const split = {
+      metres: part(steps),
+      seconds: part(seconds),
+      ascentMetres: ascentShare === null ? null : part(rises) * ascentShare,
+      calfKm: flat + climb + sand + ground + treadmill + shoes,
+      causes,
+    }
+    from = to
+    return split
+  })
+}
+
+/** Where each split ends, as a place on the samples: 4.25 = after a quarter of the stretch of sample 4. */
+function splitEnds(distance: Float64Array, splitMetres: number): number[] {
+  const ends: number[] = []
+  const start = distance[0]!
+  let cut = splitMetres
+  for (let i = 1; i < distance.length; i++) {
+    const metres = distance[i]! - distance[i - 1]!
+    while (distance[i]! - start > cut) {
+      ends.push(i + (start + cut - distance[i - 1]!) / metres)
+      cut = splitMetres * (ends.length + 1)
+    }
   }
-  foldRest(tallies, splitMetres)
-  const climbed = tallies.reduce((sum, tally) => sum + tally.climbed, 0)
-  return tallies.map((tally) => splitOf(tally, ascentShare(terrain.ascentMetres, climbed)))
+  const rest = distance[distance.length - 1]! - start - splitMetres * ends.length
+  if (ends.length > 0 && rest < SMALLEST_REST * splitMetres) ends.pop()
+  ends.push(distance.length)
+  return ends
 }
 
-/** Metres gained from the last known elevation before sample i; a sample of unknown elevation gains nothing. */
-function riseBetween(elevation: Float64Array, i: number): number {
-  if (Number.isNaN(elevation[i]!)) return 0
-  let before = i - 1
-  while (before >= 0 && Number.isNaN(elevation[before]!)) before--
-  return before < 0 ? 0 : Math.max(0, elevation[i]! - elevation[before]!)
+/** Sum of a column from one place on the samples to another, each sample's value spread evenly over its stretch. */
+function sumBetween(column: Float64Array, from: number, to: number): number {
+  const first = Math.floor(from)
+  const last = Math.floor(to)
+  if (first === last) return column[first]! * (to - from)
+  let total = column[first]! * (first + 1 - from)
+  for (let i = first + 1; i < last; i++) total += column[i]!
+  return last < column.length ? total + column[last]! * (to - last) : total
 }
 
-function newTally(): Tally {
-  return { metres: 0, seconds: 0, climbed: 0, flat: 0, climb: 0, sand: 0, ground: 0, treadmill: 0, shoes: 0 }
+function differences(column: Float64Array): Float64Array {
+  const steps = new Float64Array(column.length)
+  for (let i = 1; i < column.length; i++) steps[i] = column[i]! - column[i - 1]!
+  return steps
 }
 
-function addShare(tally: Tally, sample: Tally, share: number): void {
-  tally.metres += share * sample.metres
-  tally.seconds += share * sample.seconds
-  tally.climbed += share * sample.climbed
-  for (const cause of CAUSES) tally[cause] += share * sample[cause]
-}
-
-function foldRest(tallies: Tally[], splitMetres: number): void {
-  if (tallies.length < 2 || tallies.at(-1)!.metres >= SMALLEST_REST * splitMetres) return
-  const rest = tallies.pop()!
-  addShare(tallies.at(-1)!, rest, 1)
+/** Metres gained at each sample over the last known elevation; unknown elevation is stepped over. */
+function risesOf(elevation: Float64Array): Float64Array {
+  const rises = new Float64Array(elevation.length)
+  let known = Number.NaN
+  for (let i = 0; i < elevation.length; i++) {
+    const here = elevation[i]!
+    if (here > known) rises[i] = here - known
+    if (!Number.isNaN(here)) known = here
+  }
+  return rises
 }
 
 /** Metres of ascent for a metre of rise; null where the ascent is unknown. */
-function ascentShare(ascentMetres: number, climbed: number): number | null {
+function shareOf(ascentMetres: number, risen: number): number | null {
   if (Number.isNaN(ascentMetres)) return null
-  return climbed > 0 ? ascentMetres / climbed : 0
-}
-
-function splitOf(tally: Tally, share: number | null): Split {
-  const { metres, seconds, climbed, ...causes } = tally
-  let calfKm = 0
-  for (const cause of CAUSES) calfKm += causes[cause]
-  return { metres, seconds, ascentMetres: share === null ? null : climbed * share, calfKm, causes }
+  return risen > 0 ? ascentMetres / risen : 0
 }

@@ -29,6 +29,11 @@ export function reportCsv(weeks: readonly ReportWeek[]): string {
 /** Quotes what a reader could take for the end of a field, of a line, or of the quotes. */
 function field(value: string | number | null): string {
   if (value === null) return ''
-  const text = typeof value === 'number' ? value.toFixed(9).replace(/\.?0+$/, '') : value
+  const text = typeof value === 'number' ? decimal(value) : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function decimal(value: number): string {
+  const text = value.toFixed(9).replace(/\.?0+$/, '')
+  return text === '-0' ? '0' : text
 }

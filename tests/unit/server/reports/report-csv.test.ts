@@ -9,7 +9,7 @@ const WEEK: ReportWeek = {
   flat: 0.3,
   climb: 0,
   sand: 0,
-  ground: 0,
+  ground: -1e-12,
   treadmill: 0,
   shoes: -0.15,
   longestCalfKm: 0.2,
