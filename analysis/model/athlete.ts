@@ -4,7 +4,7 @@ import type { Surface } from './surface.ts'
 /** What is known of the athlete on the day of an activity. Settings are dated; these are the ones of that day. */
 export interface AthleteSettings {
   readonly heightM: number
-  /** NaN = use the file's own weight, else 75 kg (marked in the issues). */
+  /** NaN = use the file's own weight; where that is unknown too, rides are not scored. */
   readonly massKg: number
   readonly profile: Profile
 }
