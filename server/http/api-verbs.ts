@@ -12,7 +12,6 @@ import type { daysSchema } from './schemas/days-schema.ts'
 import type { importSchema, importSummarySchema } from './schemas/import-schema.ts'
 import type { overviewSchema } from './schemas/overview-schema.ts'
 import type { roomSchema } from './schemas/room-schema.ts'
-import type { samplesSchema } from './schemas/samples-schema.ts'
 import type { settingsPatchSchema, settingsSchema } from './schemas/settings-schema.ts'
 import type { weeksSchema } from './schemas/weeks-schema.ts'
 
@@ -55,7 +54,8 @@ export interface ApiVerbs {
   deleteActivity(athleteId: string, id: string): Outcome<{ readonly deleted: string }>
   restoreActivity(athleteId: string, id: string): Outcome<Detail>
   addManualActivity(athleteId: string, input: z.infer<typeof manualActivitySchema>): Outcome<Detail>
-  activitySamples(athleteId: string, id: string): Outcome<z.infer<typeof samplesSchema>>
+  /** JSON text in UTF-8 of the shape of samplesSchema: written in the worker, sent as it is. */
+  activitySamples(athleteId: string, id: string): Outcome<Uint8Array<ArrayBuffer>>
   activityOriginal(athleteId: string, id: string): Outcome<StoredOriginal>
 
   importUpload(athleteId: string, upload: Upload): Outcome<{ readonly importId: string }>

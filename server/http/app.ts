@@ -10,21 +10,27 @@ import { overviewRoutes } from './overview-routes.ts'
 import { createRouter } from './router.ts'
 import { sameHost } from './same-host.ts'
 import { samplesRoutes } from './samples-routes.ts'
+import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
+import { staticPage } from './static-page.ts'
 
 export interface AppOptions {
   readonly version: string
   /** True when the server listens beyond this machine. */
   readonly publicBind: boolean
   readonly logError: (error: Error) => void
+  /** Folder of the built page. */
+  readonly webFolder: string
 }
 
 /** The whole HTTP interface over the product's verbs. Its type is what the page's client is made from. */
 export function createApp(verbs: ApiVerbs, options: AppOptions) {
   const app = createRouter()
   app.onError((error, c) => answerError(error, c, options.logError))
+  app.use(securityHeaders)
   app.use(sameHost(options.publicBind))
+  app.use(staticPage(options.webFolder))
   app.use('/api/*', guard(verbs))
   app.notFound((c) => c.json({ error: { code: 'not-found', message: `There is no ${c.req.path} here.` } }, 404))
   const routes = app

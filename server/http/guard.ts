@@ -1,12 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { LOCAL_ATHLETE } from '../usecases/local-athlete.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 import { FailureError } from './errors.ts'
 import type { AppEnv } from './router.ts'
 import { SESSION_COOKIE } from './session-routes.ts'
-
-/** The one athlete of a server without accounts. */
-export const LOCAL_ATHLETE = 'local'
 
 /** Says who is asking: with a password set, only a valid session gets past; without one, the local athlete. */
 export function guard(verbs: ApiVerbs): MiddlewareHandler<AppEnv> {

@@ -35,9 +35,11 @@ const original = createRoute({
 /** The big parts of an activity: its columns and its original file. */
 export function samplesRoutes(verbs: ApiVerbs) {
   return createRouter()
-    .openapi(samples, async (c) =>
-      c.json(unwrap(await verbs.activitySamples(c.get('athleteId'), c.req.valid('param').id)), 200),
-    )
+    .openapi(samples, async (c) => {
+      const json = unwrap(await verbs.activitySamples(c.get('athleteId'), c.req.valid('param').id))
+      // The router's types know JSON only as a value to be written; this one is written already.
+      return c.body(json, 200, { 'Content-Type': 'application/json' }) as never
+    })
     .openapi(original, async (c) => {
       const file = unwrap(await verbs.activityOriginal(c.get('athleteId'), c.req.valid('param').id))
       return c.body(file.bytes, 200, {

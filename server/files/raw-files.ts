@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** SHA-256 of bytes in hexadecimal: the name of an original. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * The originals, byte for byte, each under its SHA-256 (`ab/cdef…`), so the same bytes are kept once and a damaged copy
+ * shows. A file appears under its name only when it is wholly on disk.
+ */
+export class RawFiles {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Keeps the bytes under their hash and returns when they are safe on disk; a no-op when they are there already. */
+  async put(sha256: string, bytes: Uint8Array): Promise<void> {
+    const path = this.#pathOf(sha256)
+    if (await isFileOf(path, bytes.length)) return
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeDurably(path, bytes)
+  }
+
+  /** The bytes of an original. Throws when they are gone or no longer match their hash: that is a broken disk, not a case. */
+  async get(sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(await readFile(this.#pathOf(sha256)))
+    const found = sha256Of(bytes)
+    if (found !== sha256)
+      throw new Error(`original ${sha256} on disk has the hash ${found}: the disk or a copy is damaged`)
+    return bytes
+  }
+
+  #pathOf(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256: ${sha256}`)
+    return join(this.#folder, sha256.slice(0, 2), sha256.slice(2))
+  }
+}
+
+async function isFileOf(path: string, bytes: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === bytes
+  } catch {
+    return false
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined)
+    throw error
+  }
+}

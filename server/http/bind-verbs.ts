@@ -1,0 +1,49 @@
+import { athleteIds } from '../store/athlete-store.ts'
+import { access } from '../usecases/access.ts'
+import { activityOriginal, activitySamples } from '../usecases/activity-bytes.ts'
+import { addManualActivity } from '../usecases/add-manual-activity.ts'
+import { acknowledgeAlert, allAlerts } from '../usecases/alerts.ts'
+import { changeSettings, currentSettings } from '../usecases/change-settings.ts'
+import { correctActivity } from '../usecases/correct-activity.ts'
+import { deleteActivity, restoreActivity } from '../usecases/delete-activity.ts'
+import { importHistory, importProgress } from '../usecases/import-progress.ts'
+import { importUpload } from '../usecases/import-upload.ts'
+import { loadDemo } from '../usecases/load-demo.ts'
+import { overview } from '../usecases/overview.ts'
+import type { Product } from '../usecases/product.ts'
+import { activityList, readActivity } from '../usecases/read-activities.ts'
+import { readDenseDays, roomOn } from '../usecases/read-days.ts'
+import { readWeeks } from '../usecases/read-weeks.ts'
+import type { ApiVerbs } from './api-verbs.ts'
+
+/** The use cases as the verbs HTTP asks for: here the compiler holds what they make to what the contract promises. */
+export function bindVerbs(product: Product): ApiVerbs {
+  return {
+    overview: (athlete) => overview(product, athlete),
+    weeks: (athlete, range) => readWeeks(product, athlete, range),
+    days: (athlete, range) => readDenseDays(product, athlete, range),
+    roomOn: (athlete, date) => roomOn(product, athlete, date),
+
+    listActivities: (athlete, query) => activityList(product, athlete, query),
+    getActivity: (athlete, id) => readActivity(product, athlete, id),
+    correctActivity: (athlete, id, patch) => correctActivity(product, athlete, { id, patch }),
+    deleteActivity: (athlete, id) => deleteActivity(product, athlete, id),
+    restoreActivity: (athlete, id) => restoreActivity(product, athlete, id),
+    addManualActivity: (athlete, entry) => addManualActivity(product, athlete, entry),
+    activitySamples: (athlete, id) => activitySamples(product, athlete, id),
+    activityOriginal: (athlete, id) => activityOriginal(product, athlete, id),
+
+    importUpload: (athlete, upload) => importUpload(product, athlete, upload),
+    listImports: (athlete) => importHistory(product, athlete),
+    getImport: (athlete, id) => importProgress(product, athlete, id),
+    loadDemo: (athlete) => loadDemo(product, athlete),
+
+    getSettings: (athlete) => currentSettings(product, athlete),
+    changeSettings: (athlete, patch) => changeSettings(product, athlete, patch),
+    listAlerts: (athlete, state) => allAlerts(product, athlete, state),
+    acknowledgeAlert: (athlete, id) => acknowledgeAlert(product, athlete, id),
+
+    ...access(product),
+    pingDatabase: async () => void (await athleteIds(product.store)),
+  }
+}

@@ -1,0 +1,107 @@
+import { Piscina } from 'piscina'
+import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import type { AnalyseRequest, AnalysisPort, ScoredFile } from '../usecases/analysis-port.ts'
+
+export interface PoolLimits {
+  readonly threads: number
+  /** For one file, waiting for a free thread not counted. */
+  readonly seconds: number
+  readonly memoryMb: number
+}
+
+/** The largest honest file (a 64 MB GPX) takes a quarter of both. */
+export const POOL_LIMITS: PoolLimits = { threads: 2, seconds: 20, memoryMb: 512 }
+
+/**
+ * Runs the analysis in worker threads, each file held to a limit on time and memory: one that goes over ends its thread
+ * and fails, and the pool goes on with a new one. A fault of ours fails the file too, with the fault handed to `onFault`.
+ */
+export class AnalysisPool implements AnalysisPort {
+  readonly #pool: Piscina
+  readonly #limits: PoolLimits
+  readonly #onFault: (error: unknown) => void
+  #busy = 0
+  readonly #waiting: (() => void)[] = []
+
+  constructor(onFault: (error: unknown) => void, limits: PoolLimits = POOL_LIMITS) {
+    const isSource = import.meta.url.endsWith('.ts')
+    this.#limits = limits
+    this.#onFault = onFault
+    this.#pool = new Piscina({
+      filename: new URL(isSource ? './analysis-worker.ts' : './analysis-worker.js', import.meta.url).href,
+      execArgv: isSource ? ['--import', 'tsx'] : [],
+      minThreads: 0,
+      maxThreads: limits.threads,
+      idleTimeout: 30_000,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    })
+  }
+
+  async score(request: AnalyseRequest): Promise<Result<ScoredFile, DecodeFailure>> {
+    return this.#run('score', request)
+  }
+
+  async samples(request: AnalyseRequest, part: number): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>> {
+    const reply = await this.#run<Uint8Array<ArrayBuffer> | Result<never, DecodeFailure>>('samples', {
+      ...request,
+      part,
+    })
+    return reply instanceof Uint8Array ? { ok: true, value: reply } : reply
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy()
+  }
+
+  async #run<T>(
+    name: 'score' | 'samples',
+    task: AnalyseRequest & { readonly part?: number },
+  ): Promise<T | { ok: false; error: DecodeFailure }> {
+    await this.#freeThread()
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(), this.#limits.seconds * 1000)
+    try {
+      return await this.#pool.run(task, { name, signal: limit.signal })
+    } catch (error) {
+      return { ok: false, error: limit.signal.aborted ? this.#tookTooLong() : this.#failureOf(error) }
+    } finally {
+      clearTimeout(timer)
+      this.#release()
+    }
+  }
+
+  /** Resolves when a thread is free, so that a file's time begins when its work does. */
+  async #freeThread(): Promise<void> {
+    if (this.#busy < this.#limits.threads) this.#busy += 1
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  #release(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#busy -= 1
+    else next()
+  }
+
+  #tookTooLong(): DecodeFailure {
+    const message = `Reading it took more than ${this.#limits.seconds} s and was stopped; the file is damaged or made to stall.`
+    return { status: 'failed', reason: 'time-limit', message }
+  }
+
+  #failureOf(error: unknown): DecodeFailure {
+    if (isOutOfMemory(error)) {
+      const message = `Reading it needed more than ${this.#limits.memoryMb} MB of memory and was stopped.`
+      return { status: 'failed', reason: 'memory-limit', message }
+    }
+    this.#onFault(error)
+    const message = 'A fault of this program, not of the file; please report it with the file.'
+    return { status: 'failed', reason: 'internal', message }
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (
+    (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' || /allocation failed/i.test(error.message)
+  )
+}

@@ -1,0 +1,14 @@
+import type { Logger } from 'pino'
+import type { Product } from '../usecases/product.ts'
+import type { DerivedRefresh } from './derived-refresh.ts'
+import type { Lanes } from './lanes.ts'
+
+/** What the parts of the runner share. */
+export interface RunnerContext {
+  readonly product: Product
+  readonly lanes: Lanes
+  readonly refresh: DerivedRefresh
+  readonly log: Logger
+  /** True once the server was asked to stop: what is begun is finished, nothing new is begun. */
+  readonly isStopping: () => boolean
+}

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import { Inbox } from './files/inbox.ts'
+import { RawFiles } from './files/raw-files.ts'
+import { createApp } from './http/app.ts'
+import { bindVerbs } from './http/bind-verbs.ts'
+import { AnalysisPool, type PoolLimits } from './jobs/analysis-pool.ts'
+import { ImportRunner } from './jobs/import-runner.ts'
+import { openStore } from './store/open-store.ts'
+import { ensureLocalAthlete } from './usecases/ensure-local-athlete.ts'
+import type { Product } from './usecases/product.ts'
+
+export interface SoleusOptions {
+  readonly dataFolder: string
+  readonly clock: Clock
+  /** IANA name of the zone a new athlete starts in. */
+  readonly zone: string
+  readonly log: Logger
+  readonly demoSeason: Product['demoSeason']
+  readonly poolLimits?: PoolLimits
+}
+
+/** The product with its parts in place; nothing listens and nothing runs yet. */
+export interface Soleus {
+  readonly product: Product
+  readonly runner: ImportRunner
+  /** Finishes the file being read, then closes workers and database. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Puts the parts together over a data folder: `soleus.db`, `originals/` and `inbox/` inside it. The one place that
+ * knows all of them; the command line and the tests both begin here.
+ */
+export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
+  const { dataFolder, clock, log } = options
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const store = await openStore(join(dataFolder, 'soleus.db'))
+  await ensureLocalAthlete(store, { now: clock(), zone: options.zone })
+  const analysis = new AnalysisPool(
+    (error) => log.error({ err: error }, 'the analysis met a fault'),
+    options.poolLimits,
+  )
+  const product: Product = {
+    store,
+    originals: new RawFiles(join(dataFolder, 'originals')),
+    inbox: new Inbox(join(dataFolder, 'inbox')),
+    clock,
+    analysis,
+    wakeRunner: () => runner.wake(),
+    demoSeason: options.demoSeason,
+  }
+  const runner = new ImportRunner(product, log)
+  const close = async () => {
+    await runner.stop()
+    await analysis.close()
+    await store.destroy()
+  }
+  return { product, runner, close }
+}
+
+/** The HTTP interface over a product. */
+export function soleusApp(
+  product: Product,
+  options: { readonly version: string; readonly publicBind: boolean; readonly webFolder: string; readonly log: Logger },
+) {
+  const { version, publicBind, webFolder, log } = options
+  const logError = (error: Error) => log.error({ err: error }, 'a request failed')
+  return createApp(bindVerbs(product), { version, publicBind, webFolder, logError })
+}

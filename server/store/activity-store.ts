@@ -1,0 +1,190 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { CivilDay } from '../../analysis/model/civil-day.ts'
+import type { Store } from './open-store.ts'
+import type { ActivityTable } from './schema.ts'
+
+export type ActivityRow = Selectable<ActivityTable>
+export type NewActivity = Insertable<ActivityTable>
+export type ActivityChange = Omit<Updateable<ActivityTable>, 'id' | 'athlete_id'>
+
+/** What a list shows of an activity: without the big texts only its own page needs. */
+export type ListedActivity = Pick<
+  ActivityRow,
+  'id' | 'name' | 'figures_json' | 'load_json' | 'excluded' | 'duplicate_of' | 'manual_json'
+>
+
+export interface ActivityQuery {
+  readonly from?: CivilDay | undefined
+  readonly to?: CivilDay | undefined
+  readonly limit?: number | undefined
+}
+
+export async function insertActivity(store: Store, row: NewActivity): Promise<void> {
+  await store.insertInto('activity').values(row).execute()
+}
+
+export async function updateActivity(
+  store: Store,
+  athleteId: string,
+  id: string,
+  change: ActivityChange,
+): Promise<void> {
+  await store.updateTable('activity').set(change).where('athlete_id', '=', athleteId).where('id', '=', id).execute()
+}
+
+/** Updates a row unless its overrides have changed since it was read; says whether it did. */
+export async function updateUncorrected(
+  store: Store,
+  row: Pick<ActivityRow, 'athlete_id' | 'id' | 'overrides_json'>,
+  change: ActivityChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await store
+    .updateTable('activity')
+    .set(change)
+    .where('athlete_id', '=', row.athlete_id)
+    .where('id', '=', row.id)
+    .where('overrides_json', '=', row.overrides_json)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** An activity by its id, deleted ones too. */
+export async function findActivity(store: Store, athleteId: string, id: string): Promise<ActivityRow | undefined> {
+  return store
+    .selectFrom('activity')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Newest first; deleted ones left out, excluded and duplicate ones shown. Runs on the index activity_by_day. */
+export async function listActivities(store: Store, athleteId: string, query: ActivityQuery): Promise<ListedActivity[]> {
+  let select = store
+    .selectFrom('activity')
+    .select(['id', 'name', 'figures_json', 'load_json', 'excluded', 'duplicate_of', 'manual_json'])
+    .where('athlete_id', '=', athleteId)
+    .where('deleted_at', 'is', null)
+    .orderBy('local_day', 'desc')
+    .orderBy('started_at', 'desc')
+  if (query.from !== undefined) select = select.where('local_day', '>=', query.from)
+  if (query.to !== undefined) select = select.where('local_day', '<=', query.to)
+  if (query.limit !== undefined) select = select.limit(query.limit)
+  return select.execute()
+}
+
+/** All activities made from one original, deleted ones too, in the order of the file. */
+export async function activitiesOfFile(store: Store, athleteId: string, sha256: string): Promise<ActivityRow[]> {
+  return store
+    .selectFrom('activity')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where('sha256', '=', sha256)
+    .orderBy('part')
+    .execute()
+}
+
+export async function hasActivities(store: Store, athleteId: string): Promise<boolean> {
+  const row = await store
+    .selectFrom('activity')
+    .select('id')
+    .where('athlete_id', '=', athleteId)
+    .where('deleted_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Counted activities (not deleted, excluded, a duplicate or kept apart) of a sport family whose time touches a span. */
+export async function activitiesWithin(
+  store: Store,
+  athleteId: string,
+  span: { readonly family: string; readonly start: number; readonly end: number },
+): Promise<ActivityRow[]> {
+  return (
+    store
+      .selectFrom('activity')
+      .selectAll()
+      .where('athlete_id', '=', athleteId)
+      // No recording is longer than a week, and the bound keeps this on the index activity_by_time.
+      .where('started_at', '>', span.start - 7 * 86_400)
+      .where('started_at', '<', span.end)
+      .where('ended_at', '>', span.start)
+      .where('family', '=', span.family as ActivityRow['family'])
+      .where('deleted_at', 'is', null)
+      .where('duplicate_of', 'is', null)
+      .where('kept_apart', '=', 0)
+      .execute()
+  )
+}
+
+/** Activities linked to another one as its duplicates, deleted ones too. */
+export async function duplicatesOf(store: Store, athleteId: string, id: string): Promise<ActivityRow[]> {
+  return store
+    .selectFrom('activity')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where('duplicate_of', '=', id)
+    .execute()
+}
+
+/** The activities shown before and after one, in the order of the list. */
+export async function neighbourIds(
+  store: Store,
+  athleteId: string,
+  activity: Pick<ActivityRow, 'local_day' | 'started_at' | 'id'>,
+): Promise<{ readonly previousId: string | null; readonly nextId: string | null }> {
+  const key = sql`(${activity.local_day}, ${activity.started_at ?? 0}, ${activity.id})`
+  const column = sql`(local_day, coalesce(started_at, 0), id)`
+  const base = store
+    .selectFrom('activity')
+    .select('id')
+    .where('athlete_id', '=', athleteId)
+    .where('deleted_at', 'is', null)
+    .limit(1)
+  const previous = await base
+    .where(sql<boolean>`${column} < ${key}`)
+    .where('local_day', '<=', activity.local_day)
+    .orderBy(sql`local_day desc, coalesce(started_at, 0) desc, id desc`)
+    .executeTakeFirst()
+  const next = await base
+    .where(sql<boolean>`${column} > ${key}`)
+    .where('local_day', '>=', activity.local_day)
+    .orderBy(sql`local_day, coalesce(started_at, 0), id`)
+    .executeTakeFirst()
+  return { previousId: previous?.id ?? null, nextId: next?.id ?? null }
+}
+
+/** Day, id and end of what counts between two days: which activities an alert of a day is about. */
+export async function countedActivities(
+  store: Store,
+  athleteId: string,
+  from: CivilDay,
+  to: CivilDay,
+): Promise<Pick<ActivityRow, 'id' | 'local_day' | 'ended_at' | 'created_at'>[]> {
+  return store
+    .selectFrom('activity')
+    .select(['id', 'local_day', 'ended_at', 'created_at'])
+    .where('athlete_id', '=', athleteId)
+    .where('local_day', '>=', from)
+    .where('local_day', '<=', to)
+    .where('deleted_at', 'is', null)
+    .where('scored', '=', 1)
+    .where('excluded', '=', 0)
+    .where('duplicate_of', 'is', null)
+    .orderBy('started_at')
+    .execute()
+}
+
+/** What staleness is judged by, of everything not deleted. */
+export async function scoringOfAll(
+  store: Store,
+  athleteId: string,
+): Promise<Pick<ActivityRow, 'id' | 'sha256' | 'local_day' | 'scored_with' | 'analysis_version'>[]> {
+  return store
+    .selectFrom('activity')
+    .select(['id', 'sha256', 'local_day', 'scored_with', 'analysis_version'])
+    .where('athlete_id', '=', athleteId)
+    .where('deleted_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,11 @@
+import type { Migration, MigrationProvider } from 'kysely'
+import { firstTables } from './0001-first-tables.ts'
+
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+}
+
+/** Every migration by name, in the order of the names. Listed by hand so that it works from any build. */
+export const allMigrations: MigrationProvider = {
+  getMigrations: async () => MIGRATIONS,
+}

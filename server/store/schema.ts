@@ -1,0 +1,179 @@
+import type { Generated } from 'kysely'
+import type { CivilDay } from '../../analysis/model/civil-day.ts'
+import type { Profile } from '../../analysis/model/profile.ts'
+import type { Rule, Tier } from '../../analysis/model/risk.ts'
+import type { SportFamily } from '../../analysis/model/sport.ts'
+
+/** A boolean as SQLite keeps it. */
+export type Flag = 0 | 1
+
+export type ImportState = 'queued' | 'running' | 'done' | 'cancelled'
+/** `expanded` is an archive whose members have rows of their own; it is not shown. */
+export type FileStatus = 'queued' | 'running' | 'scored' | 'skipped' | 'failed' | 'expanded'
+export type AlertState = 'new' | 'acknowledged' | 'withdrawn' | 'past'
+
+/**
+ * The tables as Kysely sees them. Every one carries `athlete_id`, and every query names it. Times are Unix seconds UTC,
+ * days civil days; `*_json` columns hold what is only ever read whole.
+ */
+export interface Schema {
+  athlete: AthleteTable
+  athlete_settings: AthleteSettingsTable
+  raw_file: RawFileTable
+  import: ImportTable
+  import_file: ImportFileTable
+  activity: ActivityTable
+  day: DayTable
+  alert: AlertTable
+  password: PasswordTable
+  session: SessionTable
+}
+
+interface AthleteTable {
+  id: string
+  display_name: string | null
+  units: 'metric' | 'imperial'
+  week_start: number
+  zone: string
+  created_at: number
+}
+
+interface AthleteSettingsTable {
+  athlete_id: string
+  /** The first day these hold; the earliest row holds from the beginning of time. */
+  valid_from: CivilDay
+  height_m: number
+  mass_kg: number | null
+  profile: Profile
+}
+
+interface RawFileTable {
+  athlete_id: string
+  sha256: string
+  bytes: number
+  name: string
+  format: 'fit' | 'gpx' | 'tcx' | null
+  created_at: number
+}
+
+interface ImportTable {
+  id: string
+  athlete_id: string
+  created_at: number
+  state: ImportState
+  finished_at: number | null
+}
+
+interface ImportFileTable {
+  id: Generated<number>
+  athlete_id: string
+  import_id: string
+  position: number
+  name: string
+  /** Where the bytes wait, inside the data folder's inbox; null for a member of an archive and once settled. */
+  inbox_path: string | null
+  /** The archive's own row, and which member of it this is. */
+  container_id: number | null
+  member: number | null
+  sha256: string | null
+  status: FileStatus
+  reason: string | null
+  message: string | null
+  activity_ids_json: Generated<string>
+  /** How often reading was begun; a file that ended the process twice is given up. */
+  attempts: Generated<number>
+}
+
+export interface ActivityTable {
+  id: string
+  athlete_id: string
+  /** The original and which of its activities this is; null for an entry by hand. */
+  sha256: string | null
+  part: number
+  import_id: string | null
+  created_at: number
+  name: string | null
+  sport: string
+  family: SportFamily
+  started_at: number | null
+  ended_at: number | null
+  local_day: CivilDay
+  scored: Flag
+  calf_km: number
+  flat: number
+  climb: number
+  sand: number
+  other: number
+  sand_calf_km: number
+  climb_calf_km: number
+  distance_m: number | null
+  ascent_m: number | null
+  sand_m: number
+  records: number
+  has_cadence: Flag
+  has_heart_rate: Flag
+  has_surface_tags: Flag
+  figures_json: string
+  load_json: string
+  issues_json: string
+  splits_json: string
+  provenance_json: string
+  overrides_json: string
+  manual_json: string | null
+  /** The settings it was scored with, as text to compare with those of its day now. */
+  scored_with: string
+  analysis_version: number
+  excluded: Flag
+  deleted_at: number | null
+  duplicate_of: string | null
+  /** The athlete said it is no duplicate. */
+  kept_apart: Flag
+}
+
+export interface DayTable {
+  athlete_id: string
+  day: CivilDay
+  calf_km: number
+  flat: number
+  climb: number
+  sand: number
+  other: number
+  sand_calf_km: number
+  climb_calf_km: number
+  foot_m: number | null
+  distance_m: number
+  ascent_m: number
+  sand_m: number
+  sessions: number
+  longest: number
+}
+
+export interface AlertTable {
+  id: string
+  athlete_id: string
+  day: CivilDay
+  rule: Rule
+  tier: Tier
+  ratio: number
+  reference: number
+  reference_day: CivilDay | null
+  state: AlertState
+  /** Title, why, what to do, evidence and grade, as they were when it was last judged. */
+  words_json: string
+  created_at: number
+  acknowledged_at: number | null
+  withdrawn_at: number | null
+}
+
+interface PasswordTable {
+  athlete_id: string
+  hash: string
+  changed_at: number
+}
+
+interface SessionTable {
+  token_hash: string
+  athlete_id: string
+  created_at: number
+  expires_at: number
+}

@@ -1,0 +1,45 @@
+import type { AlertMessage } from '../../analysis/model/alert.ts'
+import { formatCivilDay } from '../../analysis/model/civil-day.ts'
+import { RULE_ORDER } from '../../analysis/model/risk.ts'
+import { countedActivities } from '../store/activity-store.ts'
+import type { AlertRow } from '../store/alert-store.ts'
+import type { Store } from '../store/open-store.ts'
+
+/** How an alert is shown: its figures, its words, and the activities of its day. */
+export function alertView(row: AlertRow, activityIds: readonly string[]) {
+  const { title, why, whatToDo, evidence, grade } = JSON.parse(row.words_json) as AlertMessage
+  return {
+    id: row.id,
+    date: formatCivilDay(row.day),
+    rule: row.rule,
+    tier: row.tier,
+    ratio: row.ratio,
+    reference: row.reference,
+    referenceDate: row.reference_day === null ? null : formatCivilDay(row.reference_day),
+    state: row.state,
+    activityIds,
+    message: `${title}. ${why} ${whatToDo}`,
+    title,
+    why,
+    whatToDo,
+    evidence,
+    grade,
+  }
+}
+
+export type AlertView = ReturnType<typeof alertView>
+
+/** Views of several alerts, newest day first and within a day in the order of the rules. */
+export async function alertViews(store: Store, athleteId: string, rows: readonly AlertRow[]): Promise<AlertView[]> {
+  if (rows.length === 0) return []
+  const days = rows.map((row) => row.day)
+  const from = days.reduce((a, b) => Math.min(a, b))
+  const to = days.reduce((a, b) => Math.max(a, b))
+  const idsOfDay = new Map<number, string[]>()
+  for (const { id, local_day } of await countedActivities(store, athleteId, from, to)) {
+    idsOfDay.set(local_day, [...(idsOfDay.get(local_day) ?? []), id])
+  }
+  return rows
+    .toSorted((a, b) => b.day - a.day || RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule))
+    .map((row) => alertView(row, idsOfDay.get(row.day) ?? []))
+}

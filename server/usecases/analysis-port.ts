@@ -1,0 +1,68 @@
+import type { Activity } from '../../analysis/model/activity.ts'
+import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
+import type { CivilDay } from '../../analysis/model/civil-day.ts'
+import type { DatedSettings } from '../../analysis/model/dated-settings.ts'
+import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import type { Issue } from '../../analysis/model/issue.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import type { SportFamily } from '../../analysis/model/sport.ts'
+import type { ActivitySummary } from '../../analysis/model/summary.ts'
+import type { Split } from '../../analysis/summary/splits.ts'
+
+/** Everything an analysis depends on, as plain data that can cross into a worker. */
+export interface AnalyseRequest {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly settings: readonly DatedSettings[]
+  readonly overrides: ActivityOverrides
+  /**
+   * The clock of a file that has neither an offset of its own nor a place: the athlete's zone (an IANA name), or the
+   * offset in seconds that was taken at import, which is never changed behind the athlete's back.
+   */
+  readonly homeClock: string | number
+}
+
+/** How the figures of an activity were come by. */
+export interface Provenance {
+  readonly cadenceUnit: Activity['cadenceUnit']
+  readonly offsetSource: Activity['offsetSource']
+  readonly altitudeSource: 'barometer' | 'gps' | 'unknown' | 'none'
+  readonly knownSurfaceShare: number
+  readonly massKg: number | null
+  readonly heightM: number
+}
+
+/** One scored activity without its samples. */
+export interface ScoredActivity {
+  readonly summary: ActivitySummary
+  readonly name: string | null
+  readonly family: SportFamily
+  /** Unix seconds; null when the file has no times, and then it has no day either. */
+  readonly startedAt: number | null
+  readonly localDay: CivilDay | null
+  readonly elapsedSeconds: number | null
+  readonly scored: boolean
+  readonly hasCadence: boolean
+  readonly hasHeartRate: boolean
+  readonly hasSurfaceTags: boolean
+  readonly splits: readonly Split[]
+  readonly provenance: Provenance
+}
+
+export interface ScoredFile {
+  readonly format: 'fit' | 'gpx' | 'tcx'
+  readonly records: number
+  readonly sessions: number
+  readonly activities: readonly ScoredActivity[]
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * The analysis as the use cases see it: elsewhere, with a limit on time and memory, never throwing for what is in a
+ * file.
+ */
+export interface AnalysisPort {
+  score(request: AnalyseRequest): Promise<Result<ScoredFile, DecodeFailure>>
+  /** The per-sample columns of one activity of the file (counted from 0), as JSON text in UTF-8. */
+  samples(request: AnalyseRequest, part: number): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
+}

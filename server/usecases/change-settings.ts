@@ -1,0 +1,93 @@
+import { civilDayOf } from '../../analysis/model/civil-day.ts'
+import type { Profile } from '../../analysis/model/profile.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import { isKnownZone, zoneOffset } from '../place/zone-offset.ts'
+import { readAthlete, updateAthlete } from '../store/athlete-store.ts'
+import type { Store } from '../store/open-store.ts'
+import { putSettings, readSettings, type SettingsRow } from '../store/settings-store.ts'
+import type { Failure } from './failure.ts'
+import type { Product } from './product.ts'
+import { refreshDerived } from './refresh-derived.ts'
+
+export interface Settings {
+  readonly heightM: number
+  readonly massKg: number | null
+  readonly profile: Profile
+  readonly units: 'metric' | 'imperial'
+  readonly weekStart: number
+  readonly zone: string
+  readonly displayName: string | null
+}
+
+export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined }
+
+/** The settings that hold today. */
+export async function currentSettings(product: Product, athleteId: string): Promise<Settings> {
+  const athlete = await readAthlete(product.store, athleteId)
+  const latest = (await readSettings(product.store, athleteId)).at(-1)
+  if (latest === undefined) throw new Error(`athlete ${athleteId} has no settings`)
+  return {
+    heightM: latest.height_m,
+    massKg: latest.mass_kg,
+    profile: latest.profile,
+    units: athlete.units,
+    weekStart: athlete.week_start,
+    zone: athlete.zone,
+    displayName: athlete.display_name,
+  }
+}
+
+/**
+ * Changes some settings. Body height and profile hold for all days: a height is put right, it does not change, and weeks
+ * scored by two profiles could not be compared. Weight holds from today on, and for all days when none was known before.
+ * Activities whose score no longer rests on the settings of their day are scored again by the runner.
+ */
+export async function changeSettings(
+  product: Product,
+  athleteId: string,
+  patch: SettingsPatch,
+): Promise<Result<Settings, Failure>> {
+  if (patch.zone !== undefined && !isKnownZone(patch.zone)) {
+    const hint = 'Use a name such as Europe/Amsterdam.'
+    return { ok: false, error: { kind: 'invalid', message: `zone: ${patch.zone} is no known time zone.`, hint } }
+  }
+  const before = await currentSettings(product, athleteId)
+  await product.store.transaction().execute(async (store) => {
+    await updateAthlete(store, athleteId, {
+      units: patch.units ?? before.units,
+      week_start: patch.weekStart ?? before.weekStart,
+      zone: patch.zone ?? before.zone,
+      display_name: patch.displayName === undefined ? before.displayName : patch.displayName,
+    })
+    await changeDated(store, { athleteId, now: product.clock(), patch })
+  })
+  const after = await currentSettings(product, athleteId)
+  if (after.units !== before.units) await refreshDerived(product, athleteId, true)
+  product.wakeRunner()
+  return { ok: true, value: after }
+}
+
+async function changeDated(
+  store: Store,
+  { athleteId, now, patch }: { readonly athleteId: string; readonly now: number; readonly patch: SettingsPatch },
+): Promise<void> {
+  const rows = await readSettings(store, athleteId)
+  const changed = rows.map((row) => ({
+    ...row,
+    height_m: patch.heightM ?? row.height_m,
+    profile: patch.profile ?? row.profile,
+  }))
+  const latest = changed.at(-1)
+  if (latest !== undefined && patch.massKg !== undefined && patch.massKg !== latest.mass_kg) {
+    const { zone } = await readAthlete(store, athleteId)
+    const today = civilDayOf(now, zoneOffset(zone, now))
+    putMass(changed, { ...latest, mass_kg: patch.massKg, valid_from: Math.max(today, latest.valid_from) })
+  }
+  for (const row of changed) await putSettings(store, row)
+}
+
+function putMass(rows: SettingsRow[], row: SettingsRow): void {
+  const isFirst = rows.every((known) => known.mass_kg === null)
+  if (isFirst) for (const known of rows) known.mass_kg = row.mass_kg
+  else rows.push(row)
+}

@@ -1,0 +1,73 @@
+import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import type { Surface } from '../../analysis/model/surface.ts'
+import { type ActivityChange, type ActivityRow, findActivity, updateActivity } from '../store/activity-store.ts'
+import { type ActivityDetail, activityDetail } from './activity-view.ts'
+import type { Failure } from './failure.ts'
+import { linkDuplicates, releaseDuplicates } from './link-duplicates.ts'
+import type { Product } from './product.ts'
+import { NO_ACTIVITY } from './read-activities.ts'
+import { refreshDerived } from './refresh-derived.ts'
+import { rescoreActivity } from './rescore-activity.ts'
+
+/** What an athlete may say of an activity; absent = as before, null = back to what the file says. */
+export interface ActivityPatch {
+  readonly name?: string | null | undefined
+  readonly sport?: string | null | undefined
+  readonly surface?: Surface | null | undefined
+  readonly cadenceUnit?: 'per-leg' | 'steps' | null | undefined
+  readonly utcOffsetSeconds?: number | null | undefined
+  readonly excluded?: boolean | undefined
+  readonly duplicateOf?: null | undefined
+}
+
+/** Corrects an activity, scores it again where that matters, and brings days and alerts in line. */
+export async function correctActivity(
+  product: Product,
+  athleteId: string,
+  { id, patch }: { readonly id: string; readonly patch: ActivityPatch },
+): Promise<Result<ActivityDetail, Failure>> {
+  const row = await findActivity(product.store, athleteId, id)
+  if (row === undefined || row.deleted_at !== null) return { ok: false, error: NO_ACTIVITY }
+  const change = await changeOf(product, row, patch)
+  if (!change.ok) return change
+  await product.store.transaction().execute(async (store) => {
+    if (Object.keys(change.value).length > 0) await updateActivity(store, athleteId, id, change.value)
+    if (patch.excluded === true) await releaseDuplicates(store, athleteId, id)
+    if (patch.excluded === false) await linkDuplicates(store, athleteId, id)
+  })
+  await refreshDerived(product, athleteId)
+  const after = await findActivity(product.store, athleteId, id)
+  return { ok: true, value: await activityDetail(product.store, after ?? row) }
+}
+
+async function changeOf(
+  product: Product,
+  row: ActivityRow,
+  patch: ActivityPatch,
+): Promise<Result<ActivityChange, Failure>> {
+  const change: ActivityChange = {}
+  if (patch.name !== undefined) change.name = patch.name === '' ? null : patch.name
+  if (patch.excluded !== undefined) change.excluded = patch.excluded ? 1 : 0
+  if (patch.duplicateOf === null) {
+    change.duplicate_of = null
+    change.kept_apart = 1
+  }
+  const before = JSON.parse(row.overrides_json) as ActivityOverrides
+  const after = overridesAfter(before, patch)
+  const overrides_json = JSON.stringify(after)
+  if (overrides_json === row.overrides_json) return { ok: true, value: change }
+  const rescored = await rescoreActivity(product, row, after)
+  if (!rescored.ok) return rescored
+  return { ok: true, value: { ...change, ...rescored.value, overrides_json } }
+}
+
+function overridesAfter(before: ActivityOverrides, patch: ActivityPatch): ActivityOverrides {
+  return {
+    ...before,
+    sport: patch.sport === undefined ? before.sport : patch.sport,
+    surface: patch.surface === undefined ? before.surface : patch.surface,
+    cadenceUnit: patch.cadenceUnit === undefined ? before.cadenceUnit : patch.cadenceUnit,
+    utcOffsetSeconds: patch.utcOffsetSeconds === undefined ? before.utcOffsetSeconds : patch.utcOffsetSeconds,
+  }
+}

@@ -1,0 +1,36 @@
+import { type CivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import type { Failure } from './failure.ts'
+
+/** Local dates as written, both inclusive; absent = open. */
+export interface DateRange {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface DaySpan {
+  readonly from: CivilDay
+  readonly to: CivilDay
+}
+
+/** A hundred years of days: more is a slip of the pen, and would be sent in full. */
+const LONGEST = 36_525
+
+/** The days of a written range, open ends filled in; a failure when a date is none, the order is wrong or it is too long. */
+export function spanOf(range: DateRange, open: DaySpan): Result<DaySpan, Failure> {
+  const from = range.from === undefined ? Math.min(open.from, dayOr(range.to, open.to)) : parseCivilDay(range.from)
+  const to = dayOr(range.to, Math.max(open.to, dayOr(range.from, open.to)))
+  if (Number.isNaN(from)) return invalid(`from: ${range.from} is no date of the calendar.`)
+  if (Number.isNaN(to)) return invalid(`to: ${range.to} is no date of the calendar.`)
+  if (from > to) return invalid('from lies after to.')
+  if (to - from > LONGEST) return invalid('The span is longer than a hundred years.')
+  return { ok: true, value: { from, to } }
+}
+
+function dayOr(date: string | undefined, fallback: CivilDay): CivilDay {
+  return date === undefined ? fallback : parseCivilDay(date)
+}
+
+function invalid(message: string): Result<never, Failure> {
+  return { ok: false, error: { kind: 'invalid', message } }
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '../clock.ts'
+import type { Inbox } from '../files/inbox.ts'
+import type { RawFiles } from '../files/raw-files.ts'
+import type { Store } from '../store/open-store.ts'
+import type { AnalysisPort } from './analysis-port.ts'
+
+/** A generated file of the sample season. */
+export interface SampleFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What the use cases work with. Built once by `server/main.ts`; tests build their own with a fixed clock. */
+export interface Product {
+  readonly store: Store
+  readonly originals: RawFiles
+  readonly inbox: Inbox
+  readonly clock: Clock
+  readonly analysis: AnalysisPort
+  /** Tells the runner that something waits in the queue; returns at once. */
+  readonly wakeRunner: () => void
+  /** The files of the sample season, the last of them on the given date. */
+  readonly demoSeason: (through: string) => Promise<readonly SampleFile[]>
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../../analysis/model/result.ts'
+import { findActivity, listActivities } from '../store/activity-store.ts'
+import { type ActivityDetail, activityDetail, activityItem } from './activity-view.ts'
+import { type DateRange, spanOf } from './date-span.ts'
+import type { Failure } from './failure.ts'
+import type { Product } from './product.ts'
+
+/** Farther than any calendar in use: stands for an open end. */
+const EVER = { from: -1_000_000, to: 3_000_000 }
+
+/** Activities between two dates, newest first; excluded and duplicate ones too, marked as such. */
+export async function activityList(
+  product: Product,
+  athleteId: string,
+  query: DateRange & { readonly limit?: number | undefined },
+) {
+  const span = rangeOf(query)
+  if (!span.ok) return span
+  const rows = await listActivities(product.store, athleteId, { ...span.value, limit: query.limit })
+  return { ok: true, value: { items: rows.map(activityItem) } } as const
+}
+
+/** One activity with all its page shows. Deleted ones are not found. */
+export async function readActivity(
+  product: Product,
+  athleteId: string,
+  id: string,
+): Promise<Result<ActivityDetail, Failure>> {
+  const row = await findActivity(product.store, athleteId, id)
+  if (row === undefined || row.deleted_at !== null) return { ok: false, error: NO_ACTIVITY }
+  return { ok: true, value: await activityDetail(product.store, row) }
+}
+
+export const NO_ACTIVITY: Failure = { kind: 'not-found', message: 'There is no such activity.' }
+
+function rangeOf(query: DateRange): Result<{ readonly from?: number; readonly to?: number }, Failure> {
+  if (query.from === undefined && query.to === undefined) return { ok: true, value: {} }
+  if (query.from !== undefined && query.to !== undefined) return spanOf(query, EVER)
+  // One open end: the length of the span is no matter here, only that the given date is one.
+  const given = query.from ?? query.to
+  const one = spanOf({ from: given, to: given }, EVER)
+  if (!one.ok) return one
+  return { ok: true, value: query.from === undefined ? { to: one.value.to } : { from: one.value.from } }
+}

@@ -1,0 +1,187 @@
+import { parseSegment } from '../../analysis/load/parse-segment.ts'
+import { scoreSegment } from '../../analysis/load/score-segment.ts'
+import type { SegmentScore } from '../../analysis/load/segment.ts'
+import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
+import { type CivilDay, formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
+import { settingsOn } from '../../analysis/model/dated-settings.ts'
+import type { Causes } from '../../analysis/model/load.ts'
+import type { Profile } from '../../analysis/model/profile.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import type { SportFamily } from '../../analysis/model/sport.ts'
+import type { LoadFigures } from '../../analysis/model/summary.ts'
+import type { Surface } from '../../analysis/model/surface.ts'
+import { ANALYSIS_VERSION } from '../../analysis/version.ts'
+import type { ScoredActivity } from './analysis-port.ts'
+import type { ScoringContext } from './scoring-context.ts'
+
+/** A session as entered by hand; absent = not known. */
+export interface ManualEntry {
+  readonly date: string
+  readonly sport: string
+  readonly distanceMetres: number
+  readonly durationSeconds: number
+  readonly ascentMetres?: number | undefined
+  readonly surface?: Surface | undefined
+  readonly averageWatts?: number | undefined
+  readonly cadenceRpm?: number | undefined
+  readonly steps?: number | undefined
+}
+
+const FAMILY: Readonly<Record<string, SportFamily>> = {
+  running: 'foot',
+  walking: 'foot',
+  hiking: 'foot',
+  cycling: 'ride',
+  stairs: 'stairs',
+}
+
+/**
+ * Scores an entry by the same model as segments: on foot at its mean speed, half of it up and half down at the mean
+ * grade of its climb; a ride from watts, weight and cadence; stairs from their steps. What lacks for that scores 0 and
+ * says so. Throws on a date that is none; the edge has checked it.
+ */
+export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context: ScoringContext): ScoredActivity {
+  const day = parseCivilDay(entry.date)
+  if (Number.isNaN(day)) throw new Error(`an entry of no day: ${entry.date}`)
+  const athlete = settingsOn(context.settings, day)
+  const sport = said.sport ?? entry.sport
+  const surface = said.surface ?? entry.surface
+  const segments = segmentsOf({ ...entry, sport, surface }, athlete)
+  const scores = segments.ok ? segments.value.map((segment) => scoreOf(segment, athlete.profile)) : []
+  const issue = segments.ok ? [] : [{ id: 'not-scored', message: segments.error }]
+  return {
+    summary: {
+      activity: figuresOf(entry, { sport, surface, day }),
+      load: loadOf(scores, surface, athlete.profile),
+      issues: [{ id: 'entered-by-hand', message: 'Entered by hand: speed and grade are taken as even.' }, ...issue],
+    },
+    name: null,
+    family: FAMILY[sport] ?? 'other',
+    startedAt: null,
+    localDay: day,
+    elapsedSeconds: entry.durationSeconds,
+    scored: segments.ok,
+    hasCadence: false,
+    hasHeartRate: false,
+    hasSurfaceTags: false,
+    splits: [],
+    provenance: {
+      cadenceUnit: 'none',
+      offsetSource: 'none',
+      altitudeSource: 'none',
+      knownSurfaceShare: surface === undefined || surface === 'unknown' ? 0 : 1,
+      massKg: Number.isNaN(athlete.massKg) ? null : athlete.massKg,
+      heightM: athlete.heightM,
+    },
+  }
+}
+
+/** Why an entry cannot be scored at all though nothing lacks (a speed no legs reach …), or null. */
+export function problemOfEntry(entry: ManualEntry, context: ScoringContext): string | null {
+  const athlete = settingsOn(context.settings, parseCivilDay(entry.date))
+  const segments = segmentsOf(entry, athlete)
+  if (!segments.ok) return null
+  for (const segment of segments.value) {
+    const parsed = parseSegment(segment)
+    if (!parsed.ok) return parsed.error
+  }
+  return null
+}
+
+function segmentsOf(
+  entry: ManualEntry,
+  { heightM, massKg }: { readonly heightM: number; readonly massKg: number },
+): Result<object[], string> {
+  const { sport, distanceMetres, durationSeconds, ascentMetres = 0, surface = 'unknown' } = entry
+  switch (sport) {
+    case 'running':
+    case 'walking':
+    case 'hiking': {
+      if (distanceMetres === 0) return { ok: true, value: [] }
+      const half = distanceMetres / 2
+      const kind = sport === 'running' ? 'run' : 'walk'
+      const even = { kind, speedMps: distanceMetres / durationSeconds, surface, heightM, distanceM: half }
+      const grade = ascentMetres / half
+      return {
+        ok: true,
+        value: [
+          { ...even, grade },
+          { ...even, grade: -grade },
+        ],
+      }
+    }
+    case 'cycling': {
+      const { averageWatts, cadenceRpm } = entry
+      if (averageWatts === undefined || cadenceRpm === undefined || Number.isNaN(massKg)) {
+        return {
+          ok: false,
+          error: 'A ride is scored from power, cadence and body weight; one of them is missing. It counts as 0.',
+        }
+      }
+      const wattsPerKg = averageWatts / massKg
+      return { ok: true, value: [{ kind: 'cycle', durationS: durationSeconds, wattsPerKg, cadenceRpm, heightM }] }
+    }
+    case 'stairs':
+      if (entry.steps === undefined) return { ok: false, error: 'Stairs are scored from their steps. It counts as 0.' }
+      return { ok: true, value: [{ kind: 'stairs', steps: entry.steps, heightM }] }
+    default:
+      return { ok: false, error: `The load of ${sport.replaceAll('_', ' ')} on the calf is not known. It counts as 0.` }
+  }
+}
+
+function scoreOf(segment: object, profile: Profile): SegmentScore {
+  const parsed = parseSegment(segment)
+  if (!parsed.ok) throw new Error(`an entry became no segment: ${parsed.error}`)
+  return scoreSegment(parsed.value, profile)
+}
+
+function loadOf(scores: readonly SegmentScore[], surface: Surface | undefined, profile: Profile): LoadFigures {
+  const sum = (of: (score: SegmentScore) => number) => scores.reduce((total, score) => total + of(score), 0)
+  const cause = (name: keyof Causes) => sum((score) => score.causes[name])
+  const calfKm = sum((score) => score.calfKm)
+  const causes = {
+    flat: cause('flat'),
+    climb: cause('climb'),
+    sand: cause('sand'),
+    ground: cause('ground'),
+    treadmill: cause('treadmill'),
+    shoes: cause('shoes'),
+  }
+  return {
+    calfKm,
+    muscle: sum((score) => score.muscle),
+    tendon: sum((score) => score.tendon),
+    causes,
+    sandCalfKm: surface === 'dry_sand' || surface === 'wet_sand' ? calfKm : 0,
+    climbCalfKm: causes.climb,
+    profile,
+    analysisVersion: ANALYSIS_VERSION,
+  }
+}
+
+function figuresOf(
+  entry: ManualEntry,
+  said: { readonly sport: string; readonly surface: Surface | undefined; readonly day: CivilDay },
+) {
+  const { distanceMetres, durationSeconds } = entry
+  const onFoot = FAMILY[said.sport] === 'foot'
+  return {
+    sport: said.sport,
+    subSport: null,
+    startedAt: null,
+    utcOffsetSeconds: null,
+    localDate: formatCivilDay(said.day),
+    elapsedSeconds: durationSeconds,
+    timerSeconds: durationSeconds,
+    distanceMetres,
+    ascentMetres: entry.ascentMetres ?? null,
+    descentMetres: null,
+    deviceAscentMetres: null,
+    meanCadenceSpm: null,
+    steps: said.sport === 'stairs' ? (entry.steps ?? null) : null,
+    records: 0,
+    metresBySurface: onFoot && distanceMetres > 0 ? { [said.surface ?? 'unknown']: distanceMetres } : {},
+    surfaceSource: said.surface === undefined ? ('unknown' as const) : ('set' as const),
+    device: null,
+  }
+}
