@@ -1,6 +1,7 @@
+import type { CivilDay } from '../model/civil-day.ts'
 import type { DailySeries } from '../model/daily.ts'
 import { type Finding, RULE_ORDER, type Rule } from '../model/risk.ts'
-import { type RiskHistory, type RuleCheck, riskHistory } from './risk-history.ts'
+import { type RiskHistory, type RuleCheck, type RuleHit, riskHistory } from './risk-history.ts'
 import { RULE_LIMITS, type RuleLimits } from './rule-limits.ts'
 import { b1FirstRunsBack } from './rules/b1-first-runs-back.ts'
 import { b1wFirstWeeksBack } from './rules/b1w-first-weeks-back.ts'
@@ -28,23 +29,19 @@ const RULES = {
  */
 export function evaluateRisk(series: DailySeries, limits: RuleLimits = RULE_LIMITS): Finding[] {
   const history = riskHistory(series, limits)
-  const checks = RULE_ORDER.map((rule) => ({ rule, check: RULES[rule](history) }))
+  const checks = RULE_ORDER.map((rule) => RULES[rule](history))
   const findings: Finding[] = []
   for (let day = 0; day < series.length; day++) {
     history.breaks.advance(day, series.calfKm[day]! >= limits.sessionMinimum.value)
-    for (const { rule, check } of checks) {
-      const hit = check(day)
-      if (hit === null) continue
-      const { tier, ratio, reference, referenceDay } = hit
-      findings.push({
-        day: series.firstDay + day,
-        rule,
-        tier,
-        ratio,
-        reference,
-        referenceDay: series.firstDay + referenceDay,
-      })
+    for (let i = 0; i < checks.length; i++) {
+      const hit = checks[i]!(day)
+      if (hit !== null) findings.push(toFinding(RULE_ORDER[i]!, hit, series.firstDay, day))
     }
   }
   return findings
+}
+
+function toFinding(rule: Rule, hit: RuleHit, firstDay: CivilDay, day: number): Finding {
+  const { tier, ratio, reference, referenceDay } = hit
+  return { day: firstDay + day, rule, tier, ratio, reference, referenceDay: firstDay + referenceDay }
 }

@@ -21,6 +21,8 @@ export function t1MonthBuild({ loads, monthSums, breaks, limits }: RiskHistory):
   return (day) => {
     const { first, history, returning } = breaks.today
     if (history < historyDays.value || returning || day - spoke < repeat.value) return null
+    // The reference is at least the 28 days before these, which spares nearly every day the long look back.
+    if (monthSums[day]! <= caution.value * monthSums[day - 28]!) return null
     const best = indexOfMax(monthSums, Math.max(first + 27, day - window.value), day - 27)
     const reference = monthSums[best] ?? 0
     if (reference <= 0) return null
