@@ -2,7 +2,7 @@ import { BREAK_LIMITS } from '../model/break-limits.ts'
 import { type Limit, limit } from '../model/limit.ts'
 
 const FRANDSEN =
-  'Frandsen 2025, 5205 runners, 588 071 sessions: bound of a class in plain km (there grade B); on calf-km our extrapolation'
+  'Frandsen 2025, 5,205 runners, 588,071 sessions: bound of a class in plain km (there grade B); on calf-km our extrapolation'
 const WEEKS =
   'studies of weekly jumps disagree (Nielsen 2014, Damsted 2018 and 2019 lean to more injury; Buist 2008, a trial, found none)'
 const OWN = 'own rule of thumb; no study sets a number'
