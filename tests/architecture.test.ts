@@ -65,7 +65,14 @@ const RULES: readonly Rule[] = [
   { place: 'server/main.ts', may: ['server/'], packages: ['node:', 'pino', '@hono/node-server'] },
   {
     place: 'web/',
-    may: [MODEL, 'analysis/plan/', 'analysis/symptoms/', 'analysis/signal/decimate.ts', 'analysis/load/'],
+    may: [
+      MODEL,
+      'analysis/plan/',
+      'analysis/symptoms/',
+      'analysis/signal/decimate.ts',
+      'analysis/load/',
+      'analysis/summary/waterfall.ts',
+    ],
     packages: ['hono'],
   },
   { place: 'web/charts/', may: ['web/', MODEL, 'analysis/signal/decimate.ts'], packages: ['chart.js'] },
@@ -88,11 +95,13 @@ function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8')
 }
 
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`; not the words "from" or "import" in a text. */
+const IMPORTED =
+  /^\s*(?:import|export)\s[^'";]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
 /** What a file imports: project paths relative to the root, or package names (a subpath counts as its package). */
 function importsOf(path: string): string[] {
-  const specifiers = [...read(path).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-    (match) => match[1] ?? '',
-  )
+  const specifiers = [...read(path).matchAll(IMPORTED)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
   return specifiers.map((specifier) => {
     if (specifier.startsWith('.')) return normalize(join(dirname(path), specifier))
     if (specifier.startsWith('node:')) return 'node:'
