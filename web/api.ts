@@ -1,0 +1,69 @@
+import { hc } from 'hono/client'
+import type { AppType } from '../server/http/app.ts'
+import { ApiFailure } from './state/api-failure.ts'
+import { signedOut } from './state/signed-out.ts'
+
+const client = hc<AppType>('/').api
+
+/** The client's type; contract.ts takes the shapes of all answers from it. */
+export type Client = typeof client
+
+interface Answer {
+  readonly ok: boolean
+  readonly status: number
+  readonly json: () => Promise<unknown>
+}
+
+/** What a good answer holds: the union of all declared bodies without the error's. */
+type Body<R extends Answer> = Exclude<Awaited<ReturnType<R['json']>>, { error: unknown }>
+
+/** The body of a good answer. What the server refuses, and a server out of reach, become an ApiFailure. */
+async function read<R extends Answer>(request: Promise<R>): Promise<Body<R>> {
+  let answer: R
+  try {
+    answer = await request
+  } catch {
+    throw new ApiFailure({ status: 0, code: 'unreachable', message: 'The server cannot be reached.', hint: null })
+  }
+  const body = await answer.json().catch(() => null)
+  if (answer.ok) return body as Body<R>
+  const failure = ApiFailure.fromBody(answer.status, body)
+  if (failure.code === 'signed-out') signedOut.set(true)
+  throw failure
+}
+
+function form(files: readonly File[]): FormData {
+  const data = new FormData()
+  for (const file of files) data.append('files', file, file.name)
+  return data
+}
+
+type ActivityPatch = Parameters<(typeof client.activities)[':id']['$patch']>[0]['json']
+type NewActivity = Parameters<typeof client.activities.$post>[0]['json']
+type SettingsPatch = Parameters<typeof client.settings.$put>[0]['json']
+
+/** Every request the page makes, and no other. Each fails with an ApiFailure. */
+export const api = {
+  overview: () => read(client.overview.$get()),
+  weeks: (from: string, to: string) => read(client.weeks.$get({ query: { from, to } })),
+  alerts: () => read(client.alerts.$get({ query: {} })),
+  acknowledge: (id: string) => read(client.alerts[':id'].$patch({ param: { id }, json: { state: 'acknowledged' } })),
+  activities: (query: { from?: string; to?: string; limit?: string }) => read(client.activities.$get({ query })),
+  activity: (id: string) => read(client.activities[':id'].$get({ param: { id } })),
+  samples: (id: string) => read(client.activities[':id'].samples.$get({ param: { id } })),
+  change: (id: string, json: ActivityPatch) => read(client.activities[':id'].$patch({ param: { id }, json })),
+  remove: (id: string) => read(client.activities[':id'].$delete({ param: { id } })),
+  restore: (id: string) => read(client.activities[':id'].restore.$post({ param: { id } })),
+  add: (json: NewActivity) => read(client.activities.$post({ json })),
+  originalAddress: (id: string) => `/api/activities/${encodeURIComponent(id)}/original`,
+  // The upload's form is described to programs in OpenAPI only, so it goes by hand.
+  upload: (files: readonly File[]) =>
+    read(fetch('/api/imports', { method: 'POST', body: form(files) }) as ReturnType<typeof client.imports.$post>),
+  importProgress: (id: string) => read(client.imports[':id'].$get({ param: { id } })),
+  demo: () => read(client.demo.$post()),
+  settings: () => read(client.settings.$get()),
+  saveSettings: (json: SettingsPatch) => read(client.settings.$put({ json })),
+  session: () => read(client.session.$get()),
+  signIn: (password: string) => read(client.session.$post({ json: { password } })),
+  signOut: () => read(client.session.$delete()),
+}

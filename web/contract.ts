@@ -1,0 +1,21 @@
+/** The shapes of the server's answers, taken from its own schemas through the typed client. */
+import type { InferRequestType, InferResponseType } from 'hono/client'
+import type { Client } from './api.ts'
+
+export type Overview = InferResponseType<Client['overview']['$get'], 200>
+export type Weeks = InferResponseType<Client['weeks']['$get'], 200>
+export type ActivityItem = InferResponseType<Client['activities']['$get'], 200>['items'][number]
+export type ActivityDetail = InferResponseType<Client['activities'][':id']['$get'], 200>
+export type ActivityPatch = InferRequestType<Client['activities'][':id']['$patch']>['json']
+export type NewActivity = InferRequestType<Client['activities']['$post']>['json']
+export type Samples = InferResponseType<Client['activities'][':id']['samples']['$get'], 200>
+export type Alert = InferResponseType<Client['alerts']['$get'], 200>['items'][number]
+export type ImportProgress = InferResponseType<Client['imports'][':id']['$get'], 200>
+export type ImportFile = ImportProgress['files'][number]
+export type Settings = InferResponseType<Client['settings']['$get'], 200>
+export type Units = Settings['units']
+export type Split = ActivityDetail['splits'][number]
+export type LoadCauses = ActivityItem['load']['causes']
+
+/** Calf-km by what the weekly chart tells apart. */
+export type ChartCauses = Overview['causesLast7']

@@ -1,0 +1,74 @@
+import type { SurfaceSource } from '../../analysis/model/surface.ts'
+import type { ActivityDetail, Units } from '../contract.ts'
+import { heightText } from './height-text.ts'
+import { numberText } from './number-text.ts'
+import { offsetText } from './offset-text.ts'
+
+const KNOWN_FROM: Readonly<Record<SurfaceSource, string>> = {
+  set: 'set by you',
+  file: 'from tags in the file',
+  map: 'from the surface map',
+  'sub-sport': 'from the kind of sport',
+  unknown: 'from more than one source',
+}
+
+/** How the cadence column was read. */
+export function cadenceNote(unit: ActivityDetail['cadenceUnit'], isSet: boolean): string {
+  const by = isSet ? ', as you said' : ''
+  switch (unit) {
+    case 'per-leg':
+      return `Recorded per leg and doubled to steps per minute${by}.`
+    case 'steps':
+      return `Taken as steps per minute as it stands${by}.`
+    case 'rpm':
+      return 'Revolutions of the crank per minute.'
+    case 'none':
+      return 'Not recorded: the cadence expected for your height and the speed is used.'
+  }
+}
+
+/** What measured the elevation, and what that means. */
+export function heightNote(source: ActivityDetail['altitudeSource']): string {
+  switch (source) {
+    case 'barometer':
+      return 'From a barometer.'
+    case 'gps':
+      return 'From GPS, without a barometer: single metres mean little.'
+    case 'unknown':
+      return 'The file does not say whether a barometer or GPS made it.'
+    case 'none':
+      return 'None in the file: the way is taken as flat.'
+  }
+}
+
+/** Our ascent beside the device's. */
+export function ascentNote(activity: ActivityDetail['activity'], units: Units): string {
+  const ours = activity.ascentMetres === null ? 'unknown' : heightText(activity.ascentMetres, units)
+  return activity.deviceAscentMetres === null
+    ? `${ours} by our reckoning; the file gives none of its own.`
+    : `${ours} by our reckoning, ${heightText(activity.deviceAscentMetres, units)} by the watch.`
+}
+
+/** Where the local time comes from. */
+export function offsetNote({ activity, offsetSource }: ActivityDetail): string {
+  const offset = activity.utcOffsetSeconds === null ? '' : `${offsetText(activity.utcOffsetSeconds)}, `
+  switch (offsetSource) {
+    case 'file':
+      return `${offset}as the watch had it.`
+    case 'place':
+      return `${offset}from the place of the run.`
+    case 'athlete':
+      return `${offset}your home zone, as the file has no place.`
+    case 'none':
+      return 'The file has no times.'
+  }
+}
+
+/** How much of the ground is known, and from where. */
+export function surfaceNote({ activity, knownSurfaceShare, overrides }: ActivityDetail): string {
+  if (overrides.surface !== null) return 'Set by you for the whole session.'
+  const percent = Math.round(100 * knownSurfaceShare)
+  if (percent === 0) return 'Not known, so it is scored as road.'
+  const rest = percent >= 100 ? '' : '; the rest is scored as road'
+  return `${numberText(percent)} % known, ${KNOWN_FROM[activity.surfaceSource]}${rest}.`
+}

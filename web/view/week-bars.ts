@@ -1,0 +1,41 @@
+import type { Alert, ChartCauses, Weeks } from '../contract.ts'
+import { TIERS } from './tier-text.ts'
+
+/** One week of the chart, with the highest alert that belongs to it. */
+export interface WeekBar extends ChartCauses {
+  readonly firstDay: string
+  readonly calfKm: number
+  readonly sessions: number
+  readonly longest: number
+  readonly ascentMetres: number
+  readonly sandMetres: number
+  readonly usualLow: number | null
+  readonly usualHigh: number | null
+  readonly tier: Alert['tier'] | null
+  readonly alertIds: readonly string[]
+}
+
+/** The weeks as rows, each with the highest tier among its alerts; withdrawn alerts leave no mark. */
+export function weekBars(weeks: Weeks, alerts: readonly Alert[]): readonly WeekBar[] {
+  const byId = new Map(alerts.map((alert) => [alert.id, alert]))
+  return weeks.firstDay.map((firstDay, i) => {
+    const here = (weeks.alerts[i] ?? []).map((id) => byId.get(id)).filter((alert) => alert !== undefined)
+    const standing = here.filter((alert) => alert.state !== 'withdrawn')
+    return {
+      firstDay,
+      calfKm: weeks.calfKm[i] ?? 0,
+      flat: weeks.flat[i] ?? 0,
+      climb: weeks.climb[i] ?? 0,
+      sand: weeks.sand[i] ?? 0,
+      other: weeks.other[i] ?? 0,
+      sessions: weeks.sessions[i] ?? 0,
+      longest: weeks.longest[i] ?? 0,
+      ascentMetres: weeks.ascentMetres[i] ?? 0,
+      sandMetres: weeks.sandMetres[i] ?? 0,
+      usualLow: weeks.usualLow[i] ?? null,
+      usualHigh: weeks.usualHigh[i] ?? null,
+      tier: TIERS.findLast((tier) => standing.some((alert) => alert.tier === tier)) ?? null,
+      alertIds: standing.map((alert) => alert.id),
+    }
+  })
+}
