@@ -1,0 +1,66 @@
+import { themeVersion } from '../state/theme.ts'
+import { type Element, useLayoutEffect, useRef, useStore } from './runtime.ts'
+
+interface Mounted<D> {
+  readonly update: (data: D) => void
+  readonly destroy: () => void
+}
+
+interface ChartStageProps<D> {
+  readonly class: string
+  readonly label: string
+  readonly mount: (canvas: HTMLCanvasElement, data: D) => Mounted<D>
+  readonly data: D
+  /** How many bars or stretches the arrow keys walk through. */
+  readonly count: number
+  readonly selected: number | null
+  /** The selected bar in words. */
+  readonly valueText: string
+  readonly onMove: (index: number | null) => void
+  readonly onPick?: (index: number) => void
+}
+
+/**
+ * Holds a chart and makes it a control: left and right walk along it, Home and End jump, Enter picks, Escape lets go.
+ * To a screen reader it is a slider whose value is the sentence of the selected bar.
+ */
+export function ChartStage<D>(props: ChartStageProps<D>): Element {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const mounted = useRef<Mounted<D> | null>(null)
+  const latest = useRef(props.data)
+  latest.current = props.data
+  const colours = useStore(themeVersion)
+  useLayoutEffect(() => {
+    if (canvas.current === null || latest.current === null) return
+    mounted.current = props.mount(canvas.current, latest.current)
+    return () => mounted.current?.destroy()
+  }, [props.mount, colours])
+  useLayoutEffect(() => mounted.current?.update(props.data), [props.data])
+  const last = props.count - 1
+  const at = props.selected ?? last
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.shiftKey ? Math.max(1, Math.round(props.count / 20)) : 1
+    const goals: Record<string, number> = { ArrowLeft: at - step, ArrowRight: at + step, Home: 0, End: last }
+    const goal = goals[event.key]
+    if (goal !== undefined) props.onMove(Math.min(last, Math.max(0, goal)))
+    else if (event.key === 'Enter' && props.onPick !== undefined) props.onPick(at)
+    else if (event.key === 'Escape') props.onMove(null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      class={`chart-stage ${props.class}`}
+      role="slider"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-valuemin={1}
+      aria-valuemax={props.count}
+      aria-valuenow={at + 1}
+      aria-valuetext={props.valueText}
+      onKeyDown={onKeyDown}
+    >
+      <canvas ref={canvas} />
+    </div>
+  )
+}
