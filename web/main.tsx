@@ -1,0 +1,14 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/shell.css'
+import './styles/today.css'
+import './styles/charts.css'
+import './styles/activity.css'
+import './styles/reading.css'
+import { AppShell } from './panels/app-shell.tsx'
+import { render } from './ui/runtime.ts'
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('the page has no #app to draw into')
+render(<AppShell />, root)

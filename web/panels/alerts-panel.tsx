@@ -1,0 +1,60 @@
+import { api } from '../api.ts'
+import type { Alert } from '../contract.ts'
+import { FailureNote } from '../ui/failure-note.tsx'
+import type { Element } from '../ui/runtime.ts'
+import { useResource } from '../ui/use-resource.ts'
+import { useSettings } from '../ui/use-settings.ts'
+import { alertGroups } from '../view/alert-groups.ts'
+import { nearDayText } from '../view/near-day-text.ts'
+import { weekOf } from '../view/week-of.ts'
+import { AlertNote } from './alert-note.tsx'
+import { EarlierAlerts } from './earlier-alerts.tsx'
+
+interface AlertsPanelProps {
+  readonly today: string
+  readonly onShowWeek: (firstDay: string) => void
+}
+
+const NUMBERS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things']
+
+/** What is unusual, why, and what to do about it; what was read or lies in the past is folded away below. */
+export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
+  const { weekStart } = useSettings()
+  const { data, error, retry } = useResource('alerts', api.alerts)
+  const current = data?.items.filter((alert) => alert.state === 'new') ?? []
+  const earlier = data?.items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past') ?? []
+  const showWeek = (alert: Alert) => onShowWeek(weekOf(alert.date, weekStart))
+  return (
+    <section class="card alerts-card" aria-labelledby="alerts-title">
+      <h2 id="alerts-title">
+        {data === undefined ? 'Alerts' : current.length === 0 ? 'Nothing to warn of' : title(current.length)}
+      </h2>
+      {data === undefined &&
+        (error === undefined ? (
+          <div class="skeleton skeleton-list" aria-busy="true" />
+        ) : (
+          <FailureNote what="The alerts" error={error} onRetry={retry} />
+        ))}
+      {data !== undefined && current.length === 0 && (
+        <p class="quiet">No run and no week stands out from what your calves know.</p>
+      )}
+      {alertGroups(current).map((group) => (
+        <div key={group.date} class="alert-group">
+          <p class="alert-day">{capital(nearDayText(group.date, today))}</p>
+          {group.alerts.map((alert) => (
+            <AlertNote key={alert.id} alert={alert} onShowWeek={showWeek} />
+          ))}
+        </div>
+      ))}
+      {earlier.length > 0 && <EarlierAlerts alerts={earlier} today={today} onShowWeek={showWeek} />}
+    </section>
+  )
+}
+
+function title(count: number): string {
+  return `${NUMBERS[count] ?? `${count} things`} to know`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,38 @@
+import { ActivitiesPage } from '../pages/activities-page.tsx'
+import { ActivityPage } from '../pages/activity-page.tsx'
+import { AddRunPage } from '../pages/add-run-page.tsx'
+import { ImportPage } from '../pages/import-page.tsx'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { SettingsPage } from '../pages/settings-page.tsx'
+import { TodayPage } from '../pages/today-page.tsx'
+import { currentRoute } from '../state/router.ts'
+import { LazyPage } from '../ui/lazy-page.tsx'
+import type { Element } from '../ui/runtime.ts'
+
+const loadMethod = () => import('../pages/method-page.tsx').then((module) => module.MethodPage)
+const loadSoleus = () => import('../pages/soleus-page.tsx').then((module) => module.SoleusPage)
+
+/** The page the address names. */
+export function CurrentPage(): Element {
+  const route = currentRoute()
+  switch (route.page) {
+    case 'today':
+      return <TodayPage />
+    case 'activities':
+      return <ActivitiesPage />
+    case 'activity':
+      return <ActivityPage id={route.id} />
+    case 'add-run':
+      return <AddRunPage />
+    case 'import':
+      return <ImportPage id={route.id} />
+    case 'settings':
+      return <SettingsPage />
+    case 'method':
+      return <LazyPage load={loadMethod} />
+    case 'soleus':
+      return <LazyPage load={loadSoleus} />
+    case 'not-found':
+      return <NotFoundPage />
+  }
+}

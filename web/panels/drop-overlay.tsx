@@ -1,0 +1,45 @@
+import { droppedFiles } from '../state/dropped-files.ts'
+import { addFiles } from '../state/import-queue.ts'
+import { showToast } from '../state/toasts.ts'
+import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+/** Takes files dropped anywhere on the window, and says so while they hang over it. */
+export function DropOverlay(): Element {
+  const [over, setOver] = useState(false)
+  useLayoutEffect(() => {
+    // Every element under the pointer sends enter and leave, so the two are counted against each other.
+    let depth = 0
+    const listeners = new AbortController()
+    const { signal } = listeners
+    const track = (change: number) => (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      depth = Math.max(0, depth + change)
+      setOver(depth > 0)
+    }
+    addEventListener('dragenter', track(1), { signal })
+    addEventListener('dragleave', track(-1), { signal })
+    addEventListener('dragover', (event) => carriesFiles(event) && event.preventDefault(), { signal })
+    addEventListener(
+      'drop',
+      (event) => {
+        if (!carriesFiles(event) || event.dataTransfer === null) return
+        event.preventDefault()
+        depth = 0
+        setOver(false)
+        droppedFiles(event.dataTransfer).then(addFiles, () => showToast('The dropped files could not be read.'))
+      },
+      { signal },
+    )
+    return () => listeners.abort()
+  }, [])
+  return (
+    <div class={over ? 'drop-overlay drop-overlay-on' : 'drop-overlay'} aria-hidden="true">
+      <p>Drop to add them</p>
+    </div>
+  )
+}

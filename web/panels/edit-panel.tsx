@@ -1,0 +1,120 @@
+import { SURFACES } from '../../analysis/model/surface.ts'
+import { api } from '../api.ts'
+import type { ActivityDetail, ActivityPatch } from '../contract.ts'
+import { changeActivity, failing } from '../state/change-activity.ts'
+import { refreshAll } from '../state/resource-cache.ts'
+import { navigate } from '../state/router.ts'
+import { showToast } from '../state/toasts.ts'
+import { Field } from '../ui/field.tsx'
+import { type Element, useState } from '../ui/runtime.ts'
+import { SurfaceSelect } from '../ui/surface-select.tsx'
+import { sessionName } from '../view/session-name.ts'
+import { sportText } from '../view/sport-text.ts'
+
+const SPORTS = ['running', 'walking', 'hiking', 'cycling', 'stair_climbing', 'swimming', 'training'] as const
+
+/** Name, sport and ground of a session; leaving it out, deleting it, and the way back. */
+export function EditPanel({ activity }: { readonly activity: ActivityDetail }): Element {
+  const [busy, setBusy] = useState(false)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const patch = patchOf(new FormData(event.target as HTMLFormElement), activity)
+    if (patch === null) {
+      showToast('Nothing was changed.')
+      return
+    }
+    setBusy(true)
+    failing(changeActivity(activity, patch.to, patch.back).finally(() => setBusy(false)))
+  }
+  const { sport } = activity.activity
+  const sports = SPORTS.some((known) => known === sport) ? SPORTS : [sport, ...SPORTS]
+  return (
+    <section class="card" aria-labelledby="edit-title">
+      <h2 id="edit-title">Correct it</h2>
+      <form class="form" onSubmit={submit} key={`${activity.name}-${sport}-${activity.overrides.surface}`}>
+        <Field id="name" label="Name">
+          <input id="name" name="name" type="text" maxlength={200} autocomplete="off" value={activity.name ?? ''} />
+        </Field>
+        <Field id="sport" label="Sport" hint={activity.overrides.sport === null ? undefined : 'Set by you.'}>
+          <select id="sport" name="sport">
+            {sports.map((value) => (
+              <option key={value} value={value} selected={value === sport}>
+                {sportText(value, null)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="surface" label="Ground of the whole session">
+          <SurfaceSelect
+            id="surface"
+            name="surface"
+            value={activity.overrides.surface ?? ''}
+            unset="As the file, or the sport, says"
+          />
+        </Field>
+        <button type="submit" class="button button-main" disabled={busy}>
+          Save
+        </button>
+      </form>
+      <div class="edit-actions">
+        <button type="button" class="text-button" onClick={() => toggleExcluded(activity)}>
+          {activity.excluded ? 'Count it again' : 'Leave it out'}
+        </button>
+        {activity.duplicateOf !== null && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => failing(changeActivity(activity, { duplicateOf: null }, null))}
+          >
+            It is no duplicate
+          </button>
+        )}
+        <button type="button" class="text-button text-button-alarm" onClick={() => remove(activity)}>
+          Delete
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** What the form changes, and the patch that changes it back; null when nothing differs. */
+function patchOf(form: FormData, activity: ActivityDetail): { to: ActivityPatch; back: ActivityPatch } | null {
+  const name = String(form.get('name') ?? '').trim()
+  const sport = String(form.get('sport') ?? '')
+  const surface = SURFACES.find((known) => known === form.get('surface')) ?? null
+  const { overrides } = activity
+  const renamed = name !== (activity.name ?? '')
+  const moved = sport !== activity.activity.sport
+  const ground = surface !== overrides.surface
+  if (!renamed && !moved && !ground) return null
+  return {
+    to: {
+      ...(renamed ? { name: name === '' ? null : name } : {}),
+      ...(moved ? { sport } : {}),
+      ...(ground ? { surface } : {}),
+    },
+    back: {
+      ...(renamed ? { name: activity.name } : {}),
+      ...(moved ? { sport: overrides.sport } : {}),
+      ...(ground ? { surface: overrides.surface } : {}),
+    },
+  }
+}
+
+function toggleExcluded(activity: ActivityDetail): void {
+  failing(changeActivity(activity, { excluded: !activity.excluded }, { excluded: activity.excluded }))
+}
+
+function remove(activity: ActivityDetail): void {
+  const restore = async () => {
+    await api.restore(activity.id)
+    refreshAll()
+    navigate(`/activities/${activity.id}`)
+  }
+  const deletion = api.remove(activity.id).then(() => {
+    navigate('/activities')
+    refreshAll()
+    showToast(`Deleted “${sessionName(activity)}”.`, { label: 'Undo', run: () => failing(restore()) })
+  })
+  failing(deletion)
+}

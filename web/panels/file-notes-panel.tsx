@@ -1,0 +1,74 @@
+import { api } from '../api.ts'
+import type { ActivityDetail } from '../contract.ts'
+import { changeActivity, failing } from '../state/change-activity.ts'
+import type { Child, Element } from '../ui/runtime.ts'
+import { useSettings } from '../ui/use-settings.ts'
+import { bytesText } from '../view/bytes-text.ts'
+import { ascentNote, cadenceNote, heightNote, offsetNote, surfaceNote } from '../view/file-notes.ts'
+import { numberText } from '../view/number-text.ts'
+
+/** What the file says about itself: what was found, assumed and mended, each with its correction beside it. */
+export function FileNotesPanel({ activity }: { readonly activity: ActivityDetail }): Element {
+  const { units } = useSettings()
+  const { file, load } = activity
+  return (
+    <section class="card notes-card" aria-labelledby="notes-title">
+      <h2 id="notes-title">{file === null ? 'What the number rests on' : 'What the file says about itself'}</h2>
+      <dl class="notes">
+        {file !== null && (
+          <Note title="File">
+            {[activity.activity.device, `${numberText(activity.activity.records)} records`].filter(Boolean).join(', ')}.{' '}
+            <a href={api.originalAddress(activity.id)} download>
+              Download the original
+            </a>{' '}
+            ({file.format.toUpperCase()}, {bytesText(file.bytes)})
+          </Note>
+        )}
+        {file === null && <Note title="Entry">By hand, without a file.</Note>}
+        {file !== null && <CadenceRow activity={activity} />}
+        {file !== null && <Note title="Elevation">{heightNote(activity.altitudeSource)}</Note>}
+        {activity.activity.ascentMetres !== null && <Note title="Ascent">{ascentNote(activity.activity, units)}</Note>}
+        <Note title="Ground">
+          {surfaceNote(activity)} <a href="#surface">Set the ground</a>
+        </Note>
+        {file !== null && <Note title="Local time">{offsetNote(activity)}</Note>}
+        {activity.issues.map((issue) => (
+          <Note key={issue.id} title={issue.count === undefined ? 'Noted' : `Noted, ${numberText(issue.count)}×`}>
+            {issue.message}
+          </Note>
+        ))}
+        <Note title="Score">
+          By the {load.profile} profile, version {load.analysisVersion}, for a height of {activity.heightM.toFixed(2)} m
+          {activity.massKg === null ? '' : ` and ${numberText(activity.massKg)} kg`}.
+        </Note>
+      </dl>
+    </section>
+  )
+}
+
+function Note({ title, children }: { readonly title: string; readonly children: Child }): Element {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function CadenceRow({ activity }: { readonly activity: ActivityDetail }): Element {
+  const { cadenceUnit, overrides } = activity
+  const other = cadenceUnit === 'steps' ? 'per-leg' : 'steps'
+  const canFlip = cadenceUnit === 'steps' || cadenceUnit === 'per-leg'
+  const flip = () =>
+    failing(changeActivity(activity, { cadenceUnit: other }, { cadenceUnit: overrides.cadenceUnit ?? null }))
+  return (
+    <Note title="Cadence">
+      {cadenceNote(cadenceUnit, overrides.cadenceUnit !== null)}{' '}
+      {canFlip && (
+        <button type="button" class="text-button" onClick={flip}>
+          {other === 'steps' ? 'It was steps already' : 'It was per leg'}
+        </button>
+      )}
+    </Note>
+  )
+}

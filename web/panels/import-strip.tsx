@@ -1,0 +1,48 @@
+import { dismissUpload, type Upload, uploads } from '../state/import-queue.ts'
+import { Link } from '../ui/link.tsx'
+import { type Element, useStore } from '../ui/runtime.ts'
+import { importSentence } from '../view/import-sentence.ts'
+import { ImportRows } from './import-rows.tsx'
+
+/** Rows shown in place; the whole list has a page of its own. */
+const SHOWN = 12
+
+/** Files on their way, above whatever page is in view: a row a file, with its outcome and a link. */
+export function ImportStrip(): Element {
+  const list = useStore(uploads)
+  return (
+    <div class="import-strip" aria-live="off">
+      {list.map((upload) => (
+        <UploadCard key={upload.key} upload={upload} />
+      ))}
+    </div>
+  )
+}
+
+function UploadCard({ upload }: { readonly upload: Upload }): Element {
+  const { progress, importId } = upload
+  const ended = progress?.state === 'done' || progress?.state === 'cancelled' || upload.error !== null
+  const total = progress?.counts.total ?? 0
+  return (
+    <section class="card import-card" aria-label={`Import: ${upload.title}`}>
+      <header class="card-head">
+        <h2>{upload.title}</h2>
+        {ended && (
+          <button type="button" class="text-button" onClick={() => dismissUpload(upload.key)}>
+            Close
+          </button>
+        )}
+      </header>
+      <p class="import-sentence" role="status" aria-live="polite">
+        {upload.error ?? importSentence(progress)}
+      </p>
+      {!ended && <progress max={Math.max(total, 1)} value={progress === null ? undefined : progress.counts.done} />}
+      {progress !== null && <ImportRows files={progress.files} limit={SHOWN} />}
+      {progress !== null && importId !== null && progress.files.length > SHOWN && (
+        <p>
+          <Link to={`/imports/${importId}`}>All {progress.files.length} files and their outcomes</Link>
+        </p>
+      )}
+    </section>
+  )
+}

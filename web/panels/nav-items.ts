@@ -1,0 +1,18 @@
+import type { Route } from '../state/match-route.ts'
+
+interface NavItem {
+  readonly to: string
+  readonly text: string
+  /** On the narrow bar of a phone. */
+  readonly short: string
+  readonly pages: readonly Route['page'][]
+}
+
+/** The places one can go to from everywhere. */
+export const NAV_ITEMS: readonly NavItem[] = [
+  { to: '/', text: 'Today', short: 'Today', pages: ['today'] },
+  { to: '/activities', text: 'Activities', short: 'Activities', pages: ['activities', 'activity'] },
+  { to: '/add-run', text: 'Add a run', short: 'Add a run', pages: ['add-run'] },
+  { to: '/method', text: 'How the number is made', short: 'How', pages: ['method', 'soleus'] },
+  { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings'] },
+]

@@ -1,0 +1,77 @@
+import { api } from '../api.ts'
+import { mountProfileChart, type ProfileData } from '../charts/profile-chart.ts'
+import type { ActivityDetail, Samples } from '../contract.ts'
+import { ChartStage } from '../ui/chart-stage.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { type Element, useMemo, useState } from '../ui/runtime.ts'
+import { useResource } from '../ui/use-resource.ts'
+import { useSettings } from '../ui/use-settings.ts'
+import { CAUSE_ORDER, causeText } from '../view/cause-text.ts'
+import { groundSentence } from '../view/ground-sentence.ts'
+import { profileBins } from '../view/profile-bins.ts'
+import { profileReadout } from '../view/profile-readout.ts'
+
+/** Stretches drawn: about one for every two pixels of a wide screen, fewer on a phone. */
+function stretches(): number {
+  return Math.max(120, Math.min(420, Math.round(innerWidth / 2.4)))
+}
+
+/** Elevation above, load beneath, on one axis of distance: where on the way the load came from. */
+export function ProfilePanel({ activity }: { readonly activity: ActivityDetail }): Element {
+  // The load's version and the settings are in the key, so that a correction draws the profile anew.
+  const key = `samples:${activity.id}:${activity.load.profile}:${activity.load.calfKm}`
+  const { data, error, retry } = useResource(key, () => api.samples(activity.id))
+  return (
+    <section class="card profile-card" aria-labelledby="profile-title">
+      <header class="card-head">
+        <div>
+          <h2 id="profile-title">Where the load came from</h2>
+          <p class="card-note">elevation above; calf-km per unit of distance beneath, by what caused it</p>
+        </div>
+      </header>
+      {data !== undefined ? (
+        <Profile samples={data} activity={activity} />
+      ) : error === undefined ? (
+        <div class="skeleton profile-space" aria-busy="true" />
+      ) : (
+        <FailureNote what="The profile" error={error} onRetry={retry} />
+      )}
+    </section>
+  )
+}
+
+function Profile({ samples, activity }: { readonly samples: Samples; readonly activity: ActivityDetail }): Element {
+  const { units } = useSettings()
+  const [pointed, setPointed] = useState<number | null>(null)
+  const bins = useMemo(() => profileBins(samples, stretches()), [samples])
+  const data: ProfileData = useMemo(
+    () => ({ bins, units, selected: pointed, onPoint: setPointed }),
+    [bins, units, pointed],
+  )
+  const readout = pointed === null ? null : profileReadout({ bins, samples, units }, pointed)
+  return (
+    <>
+      <p class="profile-readout" aria-hidden="true">
+        {readout ?? 'Point at the profile, or use the arrow keys, to read it.'}
+      </p>
+      <ChartStage
+        class="profile-space"
+        label="Elevation and calf load along the way; arrow keys walk along it. The splits give the same as a table."
+        mount={mountProfileChart}
+        data={data}
+        count={bins.length}
+        selected={pointed}
+        valueText={readout ?? 'start'}
+        onMove={setPointed}
+      />
+      <ul class="legend">
+        {CAUSE_ORDER.filter((cause) => bins[cause].some((value) => value > 0)).map((cause) => (
+          <li key={cause}>
+            <span class={`swatch fill-${cause}`} /> {causeText(cause)}
+          </li>
+        ))}
+      </ul>
+      <p class="ground-line">{groundSentence(activity, units)}</p>
+    </>
+  )
+}

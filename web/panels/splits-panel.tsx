@@ -1,0 +1,61 @@
+import type { ActivityDetail } from '../contract.ts'
+import { CauseBar } from '../ui/cause-bar.tsx'
+import type { Element } from '../ui/runtime.ts'
+import { ScrollBox } from '../ui/scroll-box.tsx'
+import { useSettings } from '../ui/use-settings.ts'
+import { chartCauses } from '../view/chart-causes.ts'
+import { distanceParts } from '../view/distance-parts.ts'
+import { heightText } from '../view/height-text.ts'
+import { numberText } from '../view/number-text.ts'
+import { paceText } from '../view/pace-text.ts'
+
+/** The session kilometre by kilometre: pace, ascent, load and its causes. It is also the profile as a table. */
+export function SplitsPanel({ activity }: { readonly activity: ActivityDetail }): Element {
+  const { units } = useSettings()
+  const scale = Math.max(...activity.splits.map((split) => split.calfKm), 1e-9)
+  let reached = 0
+  const rows = activity.splits.map((split) => {
+    reached += split.metres
+    return { split, reached }
+  })
+  return (
+    <section class="card" aria-labelledby="splits-title">
+      <h2 id="splits-title">Splits</h2>
+      <ScrollBox label="Splits">
+        <table class="splits">
+          <thead>
+            <tr>
+              <th scope="col">To</th>
+              <th scope="col">Pace</th>
+              <th scope="col">Ascent</th>
+              <th scope="col">Calf-km</th>
+              <th scope="col">
+                <span class="hidden-text">Causes</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.reached}>
+                <th scope="row">{placeText(row.reached, units)}</th>
+                <td>{paceText(row.split.metres, row.split.seconds, units) ?? '–'}</td>
+                <td>{row.split.ascentMetres === null ? '–' : heightText(row.split.ascentMetres, units)}</td>
+                <td>
+                  <strong>{numberText(row.split.calfKm, 2)}</strong>
+                </td>
+                <td class="split-bar">
+                  <CauseBar causes={chartCauses(row.split.causes)} scale={scale} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  )
+}
+
+function placeText(metres: number, units: 'metric' | 'imperial'): string {
+  const { value, unit } = distanceParts(metres, units)
+  return `${value.replace(/\.00$/, '')} ${unit}`
+}

@@ -1,0 +1,43 @@
+import { formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
+import { api } from '../api.ts'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { type Element, useLayoutEffect, useRef } from '../ui/runtime.ts'
+import { useResource } from '../ui/use-resource.ts'
+import { weekSpanText } from '../view/week-span-text.ts'
+import { SessionList } from './session-list.tsx'
+
+interface WeekSessionsProps {
+  readonly firstDay: string
+  readonly onClose: () => void
+}
+
+/** The sessions of one week, beneath the chart that was clicked; the focus goes to its heading. */
+export function WeekSessions({ firstDay, onClose }: WeekSessionsProps): Element {
+  const to = formatCivilDay(parseCivilDay(firstDay) + 6)
+  const { data, error, retry } = useResource(`week-sessions:${firstDay}`, () => api.activities({ from: firstDay, to }))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="week-sessions" aria-labelledby="week-sessions-title">
+      <header class="card-head">
+        <h3 id="week-sessions-title" tabIndex={-1} ref={heading}>
+          Sessions of {weekSpanText(firstDay)}
+        </h3>
+        <button type="button" class="text-button" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      {data !== undefined ? (
+        data.items.length === 0 ? (
+          <p>No sessions in this week.</p>
+        ) : (
+          <SessionList items={data.items} />
+        )
+      ) : error === undefined ? (
+        <div class="skeleton skeleton-list" aria-busy="true" />
+      ) : (
+        <FailureNote what="The sessions" error={error} onRetry={retry} />
+      )}
+    </section>
+  )
+}
