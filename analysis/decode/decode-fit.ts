@@ -7,7 +7,7 @@ import { addDeveloperColumns } from './fit-developer-columns.ts'
 import type { DeviceFacts } from './fit-device-facts.ts'
 import { fitFileKind } from './fit-file-kind.ts'
 import { type FitMessages, readFitMessages } from './fit-messages.ts'
-import { recordRuns } from './fit-record-runs.ts'
+import { recordTable } from './fit-record-table.ts'
 import { type FitScan, type FitScannedPart, scanFit } from './fit-scan.ts'
 import type { FitSource } from './fit-source.ts'
 
@@ -38,9 +38,9 @@ function decodePart(source: FitSource, part: FitScannedPart): DecodedPart {
   const { scan, issues } = part
   const read = readFitMessages(scan.residue.close())
   const messages = read.ok ? read.value : NO_MESSAGES
-  const runs = recordRuns(source, scan.records)
+  const table = recordTable(source, scan.records)
   return {
-    samples: addDeveloperColumns(runs, fitColumns(runs), messages.developerFields),
+    samples: addDeveloperColumns(table, fitColumns(table, scan.records), messages.developerFields),
     sessions: messages.sessions,
     laps: messages.laps,
     timerEvents: scan.timerEvents,

@@ -4,7 +4,7 @@ import { FIT_EPOCH } from './fit-profile.ts'
 import { readColumn, readMissing, type Scaling } from './fit-read-column.ts'
 import { RECORD_FIELD } from './fit-record-fields.ts'
 import type { RecordLog } from './fit-record-log.ts'
-import { type RecordRuns, runEnd, runSpan } from './fit-record-runs.ts'
+import { groupField, inFileOrder, type RecordTable } from './fit-record-table.ts'
 
 /** A field that may fill a column, and how its raw value becomes the column's unit (FIT profile, `record`). */
 interface ColumnSource extends Scaling {
@@ -39,42 +39,43 @@ const COLUMN_SOURCES: Readonly<Record<NumberColumn, readonly ColumnSource[]>> = 
 }
 
 /** Reads the native fields of all records into columns; what a record does not have or marks invalid is NaN. */
-export function fitColumns(runs: RecordRuns): RawSamples {
-  const { log } = runs
-  const column = (name: NumberColumn): Float64Array => fillColumn(runs, COLUMN_SOURCES[name])
+export function fitColumns(table: RecordTable, log: RecordLog): RawSamples {
+  const column = (name: NumberColumn): Float64Array => inFileOrder(table, fillColumn(table, COLUMN_SOURCES[name]))
+  const cadence = fillColumn(table, COLUMN_SOURCES.cadence)
+  addFractions(table, cadence)
   const samples: RawSamples = {
-    length: log.length,
+    length: table.length,
     time: column('time'),
     latitude: column('latitude'),
     longitude: column('longitude'),
     altitude: column('altitude'),
     distance: column('distance'),
     speed: column('speed'),
-    cadence: column('cadence'),
+    cadence: inFileOrder(table, cadence),
     heartRate: column('heartRate'),
     power: column('power'),
     contactTime: column('contactTime'),
-    surfaceTag: new Int16Array(log.length).fill(-1),
+    surfaceTag: new Int16Array(table.length).fill(-1),
     surfaceTags: [],
   }
   fillCompressedTimes(log, samples.time)
-  addFractions(runs, samples.cadence)
-  unpackSpeedDistance(runs, samples.speed, samples.distance)
+  unpackSpeedDistance(table, samples)
   return samples
 }
 
-function fillColumn(runs: RecordRuns, sources: readonly ColumnSource[]): Float64Array {
-  const out = new Float64Array(runs.log.length)
-  for (let run = 0; run < runs.fields.length; run++) {
+/** One column in the table's order: for every group its best field, then the next best where that is invalid. */
+function fillColumn(table: RecordTable, sources: readonly ColumnSource[]): Float64Array {
+  const out = new Float64Array(table.length)
+  for (const group of table.groups) {
     let isFilled = false
     for (const source of sources) {
-      const span = runSpan(runs, run, source.field)
-      if (span === null) continue
-      if (isFilled) readMissing(span, source, out)
-      else readColumn(span, source, out)
+      const place = groupField(group, source.field)
+      if (place === null) continue
+      if (isFilled) readMissing(table, place, source, out)
+      else readColumn(table, place, source, out)
       isFilled = true
     }
-    if (!isFilled) out.fill(Number.NaN, runs.log.runStarts[run], runEnd(runs, run))
+    if (!isFilled) out.fill(Number.NaN, group.from, group.to)
   }
   return out
 }

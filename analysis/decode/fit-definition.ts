@@ -1,5 +1,6 @@
 import { baseTypeSize } from './fit-base-type.ts'
-import { TIMESTAMP, treatmentOf } from './fit-profile.ts'
+import { TIMESTAMP } from './fit-profile.ts'
+import { treatmentOf } from './fit-treatment.ts'
 
 /** The layout of the data messages of one local type, as a definition message gives it. */
 export interface FitDefinition {
@@ -67,9 +68,9 @@ export function readDefinition(bytes: Uint8Array, at: number, end: number): FitD
   }
 }
 
-/** True when the definition message at `at` is byte for byte the one `earlier` was read from. */
-export function repeatsDefinition(bytes: Uint8Array, at: number, earlier: FitDefinition): boolean {
-  if (at + earlier.bytes > bytes.length) return false
+/** True when the definition message at `at` ends before `end` and is byte for byte the one `earlier` was read from. */
+export function repeatsDefinition(bytes: Uint8Array, at: number, end: number, earlier: FitDefinition): boolean {
+  if (at + earlier.bytes > end) return false
   for (let i = 0; i < earlier.bytes; i++) if (bytes[at + i] !== bytes[earlier.at + i]) return false
   return true
 }

@@ -1,9 +1,9 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
-import { developerSpans } from './fit-developer-spans.ts'
-import { readColumn, type Scaling } from './fit-read-column.ts'
-import type { RecordRuns } from './fit-record-runs.ts'
+import { developerGroups } from './fit-developer-groups.ts'
+import { readColumn } from './fit-read-column.ts'
+import { inFileOrder, type RecordTable } from './fit-record-table.ts'
 import { fitSurfaceTags, isSurfaceField } from './fit-surface-tags.ts'
 
 type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance'
@@ -42,14 +42,14 @@ const UNITS: Readonly<Record<DeveloperColumn, Readonly<Record<string, number>>>>
  * surface become surface tags; every other field is ignored.
  */
 export function addDeveloperColumns(
-  runs: RecordRuns,
+  table: RecordTable,
   samples: RawSamples,
   descriptions: readonly FitDeveloperDescription[],
 ): RawSamples {
   let withTags = samples
   for (const description of descriptions.slice(0, FIT_CAPS.developerFields)) {
     if (isSurfaceField(description)) {
-      if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(runs, description) }
+      if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(table, description) }
       continue
     }
     const column = COLUMN_OF_NAME[plainName(description.name)]
@@ -57,19 +57,14 @@ export function addDeveloperColumns(
     const perUnit = UNITS[column][description.units.trim().toLowerCase()]
     if (perUnit === undefined) continue
     const scaling = { scale: description.scale * perUnit, shift: -description.offset / perUnit }
-    const values = developerValues(runs, description, scaling)
+    const values = new Float64Array(samples.length).fill(Number.NaN)
+    for (const place of developerGroups(table, description)) readColumn(table, place, scaling, values)
     // A sensor that was never there leaves a column of zeros.
     if (!values.some((value) => value > 0)) continue
     if (column === 'contactTime') dropZeros(values)
-    samples[column].set(values)
+    samples[column].set(inFileOrder(table, values))
   }
   return withTags
-}
-
-function developerValues(runs: RecordRuns, description: FitDeveloperDescription, scaling: Scaling): Float64Array {
-  const values = new Float64Array(runs.log.length).fill(Number.NaN)
-  for (const span of developerSpans(runs, description)) readColumn(span, scaling, values)
-  return values
 }
 
 /** Pods write 0 while no foot touches the ground: that is no contact time. */

@@ -1,4 +1,3 @@
-import { readNumber } from './fit-base-type.ts'
 import { type FitDefinition, findField } from './fit-definition.ts'
 import type { FitSource } from './fit-source.ts'
 
@@ -21,19 +20,19 @@ export interface DeviceFacts {
 
 /** Adds what one `device_info` message tells; true when it describes the watch that made the file. */
 export function noteDevice(facts: DeviceFacts, source: FitSource, definition: FitDefinition, at: number): boolean {
-  const value = (number: number): number => {
-    const field = findField(source.bytes, definition, number)
-    return field === null
-      ? Number.NaN
-      : readNumber(source.view, at + field.offset, field.typeByte, definition.littleEndian)
-  }
-  const isCreator = value(DEVICE_INDEX) === 0
-  if (value(SOURCE_TYPE) === LOCAL) {
+  const isCreator = byteOf(source, definition, at, DEVICE_INDEX) === 0
+  if (byteOf(source, definition, at, SOURCE_TYPE) === LOCAL) {
     if (!isCreator) facts.listsOwnSensors = true
-    if (value(DEVICE_TYPE) === LOCAL_BAROMETER) facts.hasBarometer = true
+    if (byteOf(source, definition, at, DEVICE_TYPE) === LOCAL_BAROMETER) facts.hasBarometer = true
   }
   if (isNamedBarometer(source.bytes, definition, at)) facts.hasBarometer = true
   return isCreator
+}
+
+/** A one-byte field of the message; NaN when it is missing. */
+function byteOf(source: FitSource, definition: FitDefinition, at: number, number: number): number {
+  const field = findField(source.bytes, definition, number)
+  return field?.size === 1 ? source.bytes[at + field.offset]! : Number.NaN
 }
 
 /** Some makers (Wahoo) give sensors no type, only a name. */

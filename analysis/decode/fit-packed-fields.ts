@@ -1,50 +1,66 @@
-import { readNumber } from './fit-base-type.ts'
+import type { RawSamples } from '../model/decoded-file.ts'
 import { RECORD_FIELD } from './fit-record-fields.ts'
-import { type RecordRuns, runSpan } from './fit-record-runs.ts'
+import { groupField, type RecordTable } from './fit-record-table.ts'
 
 /** The distance half of `compressed_speed_distance` counts sixteenths of a metre in twelve bits and rolls over. */
 const DISTANCE_ROLLOVER = 4096
 const DISTANCE_SCALE = 16
 const SPEED_SCALE = 100
 const PACKED_BYTES = 3
+const INVALID_PACKED = 0xffffff
 
-/** Adds `fractional_cadence` (1/128 per leg and minute) to the samples whose `cadence` field has a whole part. */
-export function addFractions(runs: RecordRuns, cadence: Float64Array): void {
-  for (let run = 0; run < runs.fields.length; run++) {
-    const fraction = runSpan(runs, run, RECORD_FIELD.fractionalCadence)
-    const whole = runSpan(runs, run, RECORD_FIELD.cadence)
-    if (fraction === null || whole === null) continue
-    const { positions, from, to, littleEndian } = fraction
-    const { view } = runs.source
-    for (let i = from; i < to; i++) {
-      const at = positions[i]!
-      const part = readNumber(view, at + fraction.field.offset, fraction.field.typeByte, littleEndian) / 128
-      const hasWhole = !Number.isNaN(readNumber(view, at + whole.field.offset, whole.field.typeByte, littleEndian))
-      if (hasWhole && !Number.isNaN(part)) cadence[i] = cadence[i]! + part
+/**
+ * Adds `fractional_cadence` (1/128 per leg and minute) to a cadence column in the table's order, where the `cadence`
+ * field has a whole part. Both are single bytes, 255 = invalid.
+ */
+export function addFractions(table: RecordTable, cadence: Float64Array): void {
+  const { positions, source } = table
+  const { bytes } = source
+  for (const group of table.groups) {
+    const fraction = groupField(group, RECORD_FIELD.fractionalCadence)?.field
+    const whole = groupField(group, RECORD_FIELD.cadence)?.field
+    if (fraction?.size !== 1 || whole?.size !== 1) continue
+    for (let i = group.from; i < group.to; i++) {
+      const part = bytes[positions[i]! + fraction.offset]!
+      if (part !== 0xff && bytes[positions[i]! + whole.offset] !== 0xff) cadence[i]! += part / 128
     }
   }
 }
 
 /**
- * Unpacks `compressed_speed_distance` where speed and distance are missing: three bytes, 12 bits of speed (1/100 m/s),
- * then 12 bits of distance (1/16 m) that are added up over their rollovers (FIT profile, `record` field 8).
+ * Unpacks `compressed_speed_distance` where speed and distance (in the file's order) are missing: three bytes, 12 bits of
+ * speed (1/100 m/s), then 12 bits of distance (1/16 m) that are added up over their rollovers (FIT profile, `record` 8).
  */
-export function unpackSpeedDistance(runs: RecordRuns, speed: Float64Array, distance: Float64Array): void {
-  const { bytes } = runs.source
+export function unpackSpeedDistance(table: RecordTable, samples: RawSamples): void {
+  const packed = packedValues(table)
+  if (packed === null) return
+  const { speed, distance } = samples
   let total = 0
   let last = -1
-  for (let run = 0; run < runs.fields.length; run++) {
-    const span = runSpan(runs, run, RECORD_FIELD.compressedSpeedDistance)
-    if (span === null || span.field.size < PACKED_BYTES) continue
-    for (let i = span.from; i < span.to; i++) {
-      const at = span.positions[i]! + span.field.offset
-      const packed = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16)
-      if (packed === 0xffffff) continue
-      const counter = packed >> 12
-      total += last < 0 ? counter : (counter - last + DISTANCE_ROLLOVER) % DISTANCE_ROLLOVER
-      last = counter
-      if (Number.isNaN(speed[i])) speed[i] = (packed & 0xfff) / SPEED_SCALE
-      if (Number.isNaN(distance[i])) distance[i] = total / DISTANCE_SCALE
+  for (let i = 0; i < packed.length; i++) {
+    const value = packed[i]!
+    if (value < 0) continue
+    const counter = value >> 12
+    total += last < 0 ? counter : (counter - last + DISTANCE_ROLLOVER) % DISTANCE_ROLLOVER
+    last = counter
+    if (Number.isNaN(speed[i])) speed[i] = (value & 0xfff) / SPEED_SCALE
+    if (Number.isNaN(distance[i])) distance[i] = total / DISTANCE_SCALE
+  }
+}
+
+/** The three bytes as one number in the file's order, -1 where there are none or they are invalid; null when none are at all. */
+function packedValues(table: RecordTable): Int32Array | null {
+  const { positions, rows, source } = table
+  let values: Int32Array | null = null
+  for (const group of table.groups) {
+    const field = groupField(group, RECORD_FIELD.compressedSpeedDistance)?.field
+    if (field === undefined || field.size < PACKED_BYTES) continue
+    values ??= new Int32Array(table.length).fill(-1)
+    for (let i = group.from; i < group.to; i++) {
+      const at = positions[i]! + field.offset
+      const value = source.bytes[at]! | (source.bytes[at + 1]! << 8) | (source.bytes[at + 2]! << 16)
+      if (value !== INVALID_PACKED) values[rows === null ? i : rows[i]!] = value
     }
   }
+  return values
 }

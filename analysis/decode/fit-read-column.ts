@@ -1,16 +1,6 @@
 import { BASE, readNumber } from './fit-base-type.ts'
 import type { FitField } from './fit-definition.ts'
-import type { FitSource } from './fit-source.ts'
-
-/** Records `from` to `to` (exclusive) that have a field in one place. */
-export interface FieldSpan {
-  readonly source: FitSource
-  readonly positions: Int32Array
-  readonly from: number
-  readonly to: number
-  readonly field: FitField
-  readonly littleEndian: boolean
-}
+import type { GroupField, RecordTable } from './fit-record-table.ts'
 
 /** value = raw / scale + shift. */
 export interface Scaling {
@@ -18,15 +8,38 @@ export interface Scaling {
   readonly shift: number
 }
 
-type SpanReader = (span: FieldSpan, scaling: Scaling, out: Float64Array) => void
-
-/** Reads a field of a span of records into `out`; what the file marks invalid becomes NaN. */
-export function readColumn(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const read = spanReader(span.field.typeByte)
-  read(span, scaling, out)
+/** A field of records `from` to `to` (exclusive) of a table. */
+interface Span {
+  readonly table: RecordTable
+  readonly field: FitField
+  readonly from: number
+  readonly to: number
+  readonly littleEndian: boolean
 }
 
-/** One loop a type: the type is looked at once a span, not once a value. */
+type SpanReader = (span: Span, scaling: Scaling, out: Float64Array) => void
+
+/** Reads a field of a group into the group's part of `out`; what the file marks invalid becomes NaN. */
+export function readColumn(table: RecordTable, place: GroupField, scaling: Scaling, out: Float64Array): void {
+  const read = spanReader(place.field.typeByte)
+  read(spanOf(table, place), scaling, out)
+}
+
+/** The same for samples that are NaN so far; a number that is there stays. */
+export function readMissing(table: RecordTable, place: GroupField, scaling: Scaling, out: Float64Array): void {
+  const { field, from, to, littleEndian } = spanOf(table, place)
+  for (let i = from; i < to; i++) {
+    if (!Number.isNaN(out[i])) continue
+    const raw = readNumber(table.source.view, table.positions[i]! + field.offset, field.typeByte, littleEndian)
+    out[i] = raw / scaling.scale + scaling.shift
+  }
+}
+
+function spanOf(table: RecordTable, { group, field }: GroupField): Span {
+  return { table, field, from: group.from, to: group.to, littleEndian: group.definition.littleEndian }
+}
+
+/** One loop a type: the type is looked at once a group, not once a value. */
 function spanReader(typeByte: number): SpanReader {
   switch (typeByte & 0x1f) {
     case BASE.uint8:
@@ -44,19 +57,10 @@ function spanReader(typeByte: number): SpanReader {
   }
 }
 
-/** The same for samples that are NaN so far; a number that is there stays. */
-export function readMissing(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const { source, positions, from, to, field, littleEndian } = span
-  for (let i = from; i < to; i++) {
-    if (!Number.isNaN(out[i])) continue
-    const raw = readNumber(source.view, positions[i]! + field.offset, field.typeByte, littleEndian)
-    out[i] = raw / scaling.scale + scaling.shift
-  }
-}
-
-function readUint8(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const { positions, from, to } = span
-  const { bytes } = span.source
+function readUint8(span: Span, scaling: Scaling, out: Float64Array): void {
+  const { from, to } = span
+  const { positions, source } = span.table
+  const { bytes } = source
   const { offset } = span.field
   const { scale, shift } = scaling
   for (let i = from; i < to; i++) {
@@ -65,9 +69,10 @@ function readUint8(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
   }
 }
 
-function readUint16(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const { positions, from, to, littleEndian } = span
-  const { view } = span.source
+function readUint16(span: Span, scaling: Scaling, out: Float64Array): void {
+  const { from, to, littleEndian } = span
+  const { positions, source } = span.table
+  const { view } = source
   const { offset } = span.field
   const { scale, shift } = scaling
   for (let i = from; i < to; i++) {
@@ -76,9 +81,10 @@ function readUint16(span: FieldSpan, scaling: Scaling, out: Float64Array): void 
   }
 }
 
-function readUint32(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const { positions, from, to, littleEndian } = span
-  const { view } = span.source
+function readUint32(span: Span, scaling: Scaling, out: Float64Array): void {
+  const { from, to, littleEndian } = span
+  const { positions, source } = span.table
+  const { view } = source
   const { offset } = span.field
   const { scale, shift } = scaling
   for (let i = from; i < to; i++) {
@@ -87,9 +93,10 @@ function readUint32(span: FieldSpan, scaling: Scaling, out: Float64Array): void 
   }
 }
 
-function readSint32(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const { positions, from, to, littleEndian } = span
-  const { view } = span.source
+function readSint32(span: Span, scaling: Scaling, out: Float64Array): void {
+  const { from, to, littleEndian } = span
+  const { positions, source } = span.table
+  const { view } = source
   const { offset } = span.field
   const { scale, shift } = scaling
   for (let i = from; i < to; i++) {
@@ -98,10 +105,12 @@ function readSint32(span: FieldSpan, scaling: Scaling, out: Float64Array): void 
   }
 }
 
-function readOther(span: FieldSpan, scaling: Scaling, out: Float64Array): void {
-  const { source, positions, from, to, field, littleEndian } = span
+function readOther(span: Span, scaling: Scaling, out: Float64Array): void {
+  const { from, to, littleEndian } = span
+  const { positions, source } = span.table
+  const { offset, typeByte } = span.field
   for (let i = from; i < to; i++) {
-    const raw = readNumber(source.view, positions[i]! + field.offset, field.typeByte, littleEndian)
+    const raw = readNumber(source.view, positions[i]! + offset, typeByte, littleEndian)
     out[i] = raw / scaling.scale + scaling.shift
   }
 }

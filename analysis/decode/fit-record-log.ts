@@ -4,21 +4,23 @@ import type { FitDefinition } from './fit-definition.ts'
 const TYPICAL_RECORD_BYTES = 20
 
 /**
- * Where the `record` messages of a part lie in the file, as positions and runs of equal definitions. Nothing is decoded
- * here: one tight loop per column and run, once the number of records is known, is several times faster than reading
- * every field as it comes.
+ * Where the `record` messages of a part lie in the file and which definition each has. Nothing is decoded here: one
+ * tight loop per column and definition, once all are known, is several times faster than reading every field as it comes.
  */
 export class RecordLog {
   length = 0
   /** File position of the first field byte of each record; only `length` of them count. */
   positions: Int32Array
-  /** First record of each run, ascending, and the definition of its records. */
-  readonly runStarts: number[] = []
-  readonly runDefinitions: FitDefinition[] = []
+  /** The definitions records have, in the order they first came. */
+  readonly definitions: FitDefinition[] = []
+  /** Index into `definitions` of each record; null while all have the first. */
+  definitionOf: Int32Array | null = null
   /** FIT seconds of records with a compressed time header (NaN for others); null when there are none. */
   compressedTimes: Float64Array | null = null
   private readonly limit: number
-  private lastDefinition: FitDefinition | null = null
+  private readonly numbers = new Map<FitDefinition, number>()
+  private last: FitDefinition | null = null
+  private lastNumber = 0
 
   /** `dataBytes`: what the part holds, for a first guess at the number of records; `limit`: how many it may hold. */
   constructor(dataBytes: number, limit: number) {
@@ -31,11 +33,8 @@ export class RecordLog {
     const n = this.length
     if (n === this.positions.length && !this.grow()) return false
     this.positions[n] = position
-    if (this.lastDefinition !== definition) {
-      this.runStarts.push(n)
-      this.runDefinitions.push(definition)
-      this.lastDefinition = definition
-    }
+    if (definition !== this.last) this.turnTo(definition)
+    if (this.definitionOf !== null) this.definitionOf[n] = this.lastNumber
     this.length = n + 1
     return true
   }
@@ -50,12 +49,29 @@ export class RecordLog {
     this.compressedTimes[this.length - 1] = fitSeconds
   }
 
+  private turnTo(definition: FitDefinition): void {
+    let number = this.numbers.get(definition)
+    if (number === undefined) {
+      number = this.definitions.length
+      this.numbers.set(definition, number)
+      this.definitions.push(definition)
+      if (number === 1) this.definitionOf = new Int32Array(this.positions.length)
+    }
+    this.last = definition
+    this.lastNumber = number
+  }
+
   private grow(): boolean {
     const capacity = Math.min(this.limit, this.positions.length * 2)
     if (capacity <= this.positions.length) return false
-    const positions = new Int32Array(capacity)
-    positions.set(this.positions)
-    this.positions = positions
+    this.positions = grown(this.positions, capacity)
+    if (this.definitionOf !== null) this.definitionOf = grown(this.definitionOf, capacity)
     return true
   }
+}
+
+function grown(column: Int32Array, capacity: number): Int32Array {
+  const larger = new Int32Array(capacity)
+  larger.set(column)
+  return larger
 }

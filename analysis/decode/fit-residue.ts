@@ -2,25 +2,36 @@ import { canonicalTypeByte } from './fit-base-type.ts'
 import type { FitBudget } from './fit-caps.ts'
 import { fitCrc } from './fit-crc.ts'
 import type { FitDefinition } from './fit-definition.ts'
+import { isKeptField } from './fit-keep-list.ts'
 import { TIMESTAMP } from './fit-profile.ts'
 
 const HEADER_BYTES = 14
-/** A field number the profile leaves free: a full timestamp gives way to it when a compressed one is known. */
-const UNUSED_FIELD = 252
 const UINT32 = 0x86
+/** Numbers of a definition's field list; no message has so many, unless it names one field again and again. */
+const MOST_FIELDS = 3 * 64
+
+/** Which bytes of a definition's messages are copied, and the definition they are copied under. */
+interface CopyPlan {
+  readonly definition: FitDefinition
+  /** Field number, size and type byte of each copied field, as they stand in a definition message. */
+  readonly fields: readonly number[]
+  /** Offset and size of each copied field in the message. */
+  readonly ranges: readonly number[]
+}
 
 /**
- * The messages worth reading at leisure, copied into a small valid FIT file of their own. Developer fields, which could
- * take the place of native ones, and fields without a byte, which cost a reader time and hold nothing, stay behind.
+ * The messages worth reading at leisure, copied into a small valid FIT file of their own. Fields nobody asks for,
+ * developer fields, which could take the place of native ones, and fields without a byte, which cost a reader time and
+ * hold nothing, stay behind.
  */
 export class FitResidue {
   private readonly source: Uint8Array
-  private buffer = new Uint8Array(4096)
+  private readonly budget: FitBudget
+  private buffer = new Uint8Array(1024)
   private view = new DataView(this.buffer.buffer)
   private end = HEADER_BYTES
   /** The definition each local type was last written with; null = none, or one with a time in front. */
-  private readonly written: (FitDefinition | null)[] = new Array<FitDefinition | null>(16).fill(null)
-  private readonly budget: FitBudget
+  private readonly written: (CopyPlan | null)[] = new Array<CopyPlan | null>(16).fill(null)
 
   constructor(source: Uint8Array, budget: FitBudget) {
     this.source = source
@@ -29,16 +40,17 @@ export class FitResidue {
 
   /** Copies the message whose fields begin at `at`; false when the file may hold no more of them. */
   keep(definition: FitDefinition, at: number): boolean {
-    if (!this.count(definition)) return false
     const local = this.source[definition.at]! & 15
-    if (this.written[local] !== definition) {
-      this.writeDefinition(definition, false)
-      this.written[local] = definition
+    let plan = this.written[local] ?? null
+    if (plan?.definition !== definition) {
+      plan = copyPlan(this.source, definition, false)
+      this.writeDefinition(plan, local, false)
+      this.written[local] = plan
     }
-    this.reserve(1 + definition.nativeSize)
+    this.reserve(1)
     this.buffer[this.end++] = local
-    this.copy(at, definition.nativeSize)
-    return true
+    this.copy(plan, at)
+    return this.count(plan)
   }
 
   /**
@@ -46,21 +58,20 @@ export class FitResidue {
    * out as a field in front, under a definition used this once.
    */
   keepTimed(definition: FitDefinition, at: number, fitSeconds: number): boolean {
-    if (!this.count(definition)) return false
-    if (definition.fieldCount === 255) return true // no room for another field, and no watch writes so many
     const local = this.source[definition.at]! & 15
-    this.writeDefinition(definition, true)
+    const plan = copyPlan(this.source, definition, true)
+    this.writeDefinition(plan, local, true)
     this.written[local] = null
-    this.reserve(5 + definition.nativeSize)
+    this.reserve(5)
     this.buffer[this.end] = local
     this.view.setUint32(this.end + 1, fitSeconds, definition.littleEndian)
     this.end += 5
-    this.copy(at, definition.nativeSize)
-    return true
+    this.copy(plan, at)
+    return this.count(plan)
   }
 
-  /** The finished file. */
-  close(): Uint8Array {
+  /** The finished file: 14-byte header, both checksums. */
+  close(): Uint8Array<ArrayBuffer> {
     this.reserve(2)
     this.buffer.set([HEADER_BYTES, 0x20, 0, 0, 0, 0, 0, 0, 0x2e, 0x46, 0x49, 0x54])
     this.view.setUint32(4, this.end - HEADER_BYTES, true)
@@ -69,42 +80,30 @@ export class FitResidue {
     return this.buffer.slice(0, this.end + 2)
   }
 
-  private count(definition: FitDefinition): boolean {
+  private count(plan: CopyPlan): boolean {
     this.budget.keptMessages -= 1
-    this.budget.keptFields -= definition.fieldCount
+    this.budget.keptFields -= plan.ranges.length / 2
     return this.budget.keptMessages >= 0 && this.budget.keptFields >= 0
   }
 
-  private writeDefinition(definition: FitDefinition, isTimed: boolean): void {
-    const { source } = this
-    this.reserve(9 + definition.fieldCount * 3)
-    const start = this.end
-    this.buffer.set(source.subarray(definition.at, definition.at + 6), start)
-    this.buffer[start] = 0x40 | (source[definition.at]! & 15)
-    let p = start + 6
-    if (isTimed) p = this.writeField(p, TIMESTAMP, 4, UINT32)
-    const from = definition.at + 6
-    for (let f = from; f < from + definition.fieldCount * 3; f += 3) {
-      if (source[f + 1] === 0) continue
-      const number = isTimed && source[f] === TIMESTAMP ? UNUSED_FIELD : source[f]!
-      p = this.writeField(p, number, source[f + 1]!, canonicalTypeByte(source[f + 2]!))
+  private writeDefinition({ definition, fields }: CopyPlan, local: number, isTimed: boolean): void {
+    const all = isTimed ? [TIMESTAMP, 4, UINT32, ...fields] : fields
+    this.reserve(6 + all.length)
+    this.buffer.set(this.source.subarray(definition.at, definition.at + 5), this.end)
+    this.buffer[this.end] = 0x40 | local
+    this.buffer[this.end + 5] = all.length / 3
+    this.buffer.set(all, this.end + 6)
+    this.end += 6 + all.length
+  }
+
+  private copy({ ranges }: CopyPlan, at: number): void {
+    for (let r = 0; r < ranges.length; r += 2) {
+      const from = at + ranges[r]!
+      const size = ranges[r + 1]!
+      this.reserve(size)
+      this.buffer.set(this.source.subarray(from, from + size), this.end)
+      this.end += size
     }
-    this.buffer[start + 5] = (p - start - 6) / 3
-    this.end = p
-  }
-
-  private writeField(at: number, number: number, size: number, typeByte: number): number {
-    this.buffer[at] = number
-    this.buffer[at + 1] = size
-    this.buffer[at + 2] = typeByte
-    return at + 3
-  }
-
-  private copy(at: number, size: number): void {
-    const { buffer, source } = this
-    let end = this.end
-    for (let i = at; i < at + size; i++) buffer[end++] = source[i]!
-    this.end = end
   }
 
   private reserve(extra: number): void {
@@ -114,4 +113,22 @@ export class FitResidue {
     this.buffer = buffer
     this.view = new DataView(buffer.buffer)
   }
+}
+
+/** `isTimed`: the message has its time from elsewhere, so a `timestamp` of its own is left out. */
+function copyPlan(source: Uint8Array, definition: FitDefinition, isTimed: boolean): CopyPlan {
+  const fields: number[] = []
+  const ranges: number[] = []
+  let offset = 0
+  for (let i = 0, p = definition.at + 6; i < definition.fieldCount; i++, p += 3) {
+    const number = source[p]!
+    const size = source[p + 1]!
+    const isReplaced = isTimed && number === TIMESTAMP
+    if (size > 0 && !isReplaced && fields.length < MOST_FIELDS && isKeptField(definition.globalNumber, number)) {
+      fields.push(number, size, canonicalTypeByte(source[p + 2]!))
+      ranges.push(offset, size)
+    }
+    offset += size
+  }
+  return { definition, fields, ranges }
 }

@@ -2,16 +2,18 @@ import type { DecodeFailure } from '../model/decode-failure.ts'
 import type { TimerEvent } from '../model/decoded-file.ts'
 import { readNumber } from './fit-base-type.ts'
 import type { FitBudget } from './fit-caps.ts'
-import { type FitDefinition, findField, readDefinition, repeatsDefinition } from './fit-definition.ts'
+import { type FitDefinition, findField } from './fit-definition.ts'
+import { FitDefinitionCache } from './fit-definition-cache.ts'
 import { type DeviceFacts, noteDevice } from './fit-device-facts.ts'
 import { ACTIVITY_FILE } from './fit-file-kind.ts'
 import type { FitHeader } from './fit-header.ts'
-import { MESSAGE, TREATMENT } from './fit-profile.ts'
+import { MESSAGE } from './fit-profile.ts'
 import { RecordLog } from './fit-record-log.ts'
 import { FIT_REFUSALS } from './fit-refusals.ts'
 import { FitResidue } from './fit-residue.ts'
 import type { FitSource } from './fit-source.ts'
 import { readTimerEvent } from './fit-timer-event.ts'
+import { TREATMENT } from './fit-treatment.ts'
 
 /** Where a walk over messages ended: at the part's end, inside a message, at bytes that are none, or on purpose. */
 export type FitStop = 'end' | 'cut' | 'broken' | 'other-kind' | 'refused'
@@ -71,11 +73,12 @@ function walkMessages(scan: FitPartScan, walk: Walk, start: number, end: number)
   const { bytes } = walk.source
   const { records } = scan
   const definitions: (FitDefinition | null)[] = new Array<FitDefinition | null>(16).fill(null)
+  const cache = new FitDefinitionCache(bytes)
   let p = start
   while (p < end) {
     const head = bytes[p]!
     if ((head & 0xc0) === 0x40) {
-      const definition = define(bytes, p, end, definitions[head & 15] ?? null)
+      const definition = cache.read(p, end, definitions[head & 15] ?? null)
       if (definition === null) return stopAt(scan, 'cut', p)
       definitions[head & 15] = definition
       p += definition.bytes
@@ -104,12 +107,6 @@ function walkMessages(scan: FitPartScan, walk: Walk, start: number, end: number)
     p = next
   }
   return 'end'
-}
-
-/** The definition message at `p`; the earlier one of its local type when it only repeats it, so that runs go on. */
-function define(bytes: Uint8Array, p: number, end: number, earlier: FitDefinition | null): FitDefinition | null {
-  if (earlier !== null && p + earlier.bytes <= end && repeatsDefinition(bytes, p, earlier)) return earlier
-  return readDefinition(bytes, p, end)
 }
 
 /** Five bits of seconds move the clock on by 0 to 31 s (FIT protocol, "Compressed Timestamp Header"). */

@@ -2,8 +2,8 @@ import type { RawSamples } from '../model/decoded-file.ts'
 import { BASE } from './fit-base-type.ts'
 import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
-import { developerSpans } from './fit-developer-spans.ts'
-import type { RecordRuns } from './fit-record-runs.ts'
+import { developerGroups } from './fit-developer-groups.ts'
+import type { RecordTable } from './fit-record-table.ts'
 
 type SurfaceColumns = Pick<RawSamples, 'surfaceTag' | 'surfaceTags'>
 
@@ -13,16 +13,16 @@ export function isSurfaceField(description: FitDeveloperDescription): boolean {
 }
 
 /** The surface texts of all records, in small letters, each distinct one once; an empty text is no tag. */
-export function fitSurfaceTags(runs: RecordRuns, description: FitDeveloperDescription): SurfaceColumns {
-  const { bytes } = runs.source
-  const surfaceTag = new Int16Array(runs.log.length).fill(-1)
+export function fitSurfaceTags(table: RecordTable, description: FitDeveloperDescription): SurfaceColumns {
+  const { positions, rows, source } = table
+  const surfaceTag = new Int16Array(table.length).fill(-1)
   const numbers = new Map<string, number>()
-  for (const { positions, from, to, field } of developerSpans(runs, description)) {
-    for (let i = from; i < to; i++) {
-      const text = readText(bytes, positions[i]! + field.offset, field.size)
+  for (const { group, field } of developerGroups(table, description)) {
+    for (let i = group.from; i < group.to; i++) {
+      const text = readText(source.bytes, positions[i]! + field.offset, field.size)
       if (text === '') continue
       if (!numbers.has(text) && numbers.size < FIT_CAPS.surfaceTags) numbers.set(text, numbers.size)
-      surfaceTag[i] = numbers.get(text) ?? -1
+      surfaceTag[rows === null ? i : rows[i]!] = numbers.get(text) ?? -1
     }
   }
   return { surfaceTag, surfaceTags: [...numbers.keys()] }
