@@ -16,7 +16,7 @@ export function civilDayOf(unixSeconds: number, utcOffsetSeconds: number): Civil
 export function parseCivilDay(text: string): CivilDay {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return Number.NaN
-  const day = fromYmd(Number(match[1]), Number(match[2]), Number(match[3]))
+  const day = civilDayFromYmd(Number(match[1]), Number(match[2]), Number(match[3]))
   return formatCivilDay(day) === text ? day : Number.NaN
 }
 
@@ -46,7 +46,8 @@ export function weekStartOf(day: CivilDay, weekStart: number): CivilDay {
   return day - ((weekdayOf(day) - weekStart + 7) % 7)
 }
 
-function fromYmd(year: number, month: number, dayOfMonth: number): CivilDay {
+/** Civil day of a year, month 1..12 and day of the month in the proleptic Gregorian calendar; the ranges are not checked. */
+export function civilDayFromYmd(year: number, month: number, dayOfMonth: number): CivilDay {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
