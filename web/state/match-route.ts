@@ -26,6 +26,15 @@ export function matchRoute(path: string): Route {
   if (plain !== undefined) return plain
   const match = /^\/(activities|imports)\/([^/]+)$/.exec(clean)
   if (match === null) return { page: 'not-found' }
-  const id = decodeURIComponent(match[2] ?? '')
+  const id = decoded(match[2] ?? '')
+  if (id === null) return { page: 'not-found' }
   return match[1] === 'activities' ? { page: 'activity', id } : { page: 'import', id }
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }

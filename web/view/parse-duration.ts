@@ -1,12 +1,8 @@
 /** Seconds of `38:10`, `1:02:33` or plain minutes `38`; null when it is none of them. */
 export function parseDuration(text: string): number | null {
-  const match = /^(?:(\d+):)?(\d+)(?::(\d{2}))?$/.exec(text.trim())
-  if (match === null) return null
-  const [, first, second = '0', third] = match
-  if (first !== undefined && third !== undefined) {
-    return Number(second) < 60 && Number(third) < 60 ? Number(first) * 3600 + Number(second) * 60 + Number(third) : null
-  }
-  if (first !== undefined)
-    return Number(second) < 60 && second.length === 2 ? Number(first) * 60 + Number(second) : null
-  return third === undefined ? Number(second) * 60 : null
+  const clean = text.trim()
+  if (!/^\d+(?::[0-5]\d){0,2}$/.test(clean)) return null
+  const [first = 0, second, third] = clean.split(':').map(Number)
+  if (third !== undefined) return first * 3600 + (second ?? 0) * 60 + third
+  return first * 60 + (second ?? 0)
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { matchRoute } from '../../../../web/state/match-route.ts'
+
+test.each([
+  ['/', { page: 'today' }],
+  ['/activities/', { page: 'activities' }],
+  ['/activities/a%2Fb', { page: 'activity', id: 'a/b' }],
+  ['/imports/7', { page: 'import', id: '7' }],
+  ['/method/soleus', { page: 'soleus' }],
+  ['/nowhere', { page: 'not-found' }],
+  ['/activities/1/2', { page: 'not-found' }],
+])('%s', (path, route) => {
+  expect(matchRoute(path)).toEqual(route)
+})
+
+test('a broken escape is no page, not a crash', () => {
+  expect(matchRoute('/activities/%E0%A4%A')).toEqual({ page: 'not-found' })
+})

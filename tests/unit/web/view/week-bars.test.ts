@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Alert, Weeks } from '../../../../web/contract.ts'
+import { weekBars } from '../../../../web/view/week-bars.ts'
+import { weekSentence } from '../../../../web/view/week-sentence.ts'
+
+const WEEKS: Weeks = {
+  weekStart: 0,
+  firstDay: ['2025-12-15', '2025-12-22'],
+  calfKm: [0, 41.2],
+  flat: [0, 16.5],
+  climb: [0, 4.1],
+  sand: [0, 19],
+  other: [0, 1.6],
+  sandCalfKm: [0, 22],
+  sessions: [0, 4],
+  longest: [0, 15],
+  ascentMetres: [0, 300],
+  sandMetres: [0, 9000],
+  distanceMetres: [0, 32_000],
+  usualLow: [null, 26],
+  usualHigh: [null, 34],
+  alerts: [['gone'], ['small', 'big']],
+}
+
+function alert(id: string, tier: Alert['tier'], state: Alert['state']): Alert {
+  return {
+    id,
+    tier,
+    state,
+    date: '2025-12-23',
+    rule: 'S2',
+    ratio: 2,
+    reference: 1,
+    referenceDate: null,
+    activityIds: [],
+    message: '',
+    title: '',
+    why: '',
+    whatToDo: '',
+    evidence: '',
+    grade: 'D',
+  }
+}
+
+const BARS = weekBars(WEEKS, [
+  alert('small', 'notice', 'new'),
+  alert('big', 'high', 'past'),
+  alert('gone', 'high', 'withdrawn'),
+])
+
+test('the highest alert that stands marks the week; a withdrawn one leaves no mark', () => {
+  expect(BARS.map((bar) => bar.tier)).toEqual([null, 'high'])
+  expect(BARS[1]?.alertIds).toEqual(['small', 'big'])
+})
+
+test('a bar in words', () => {
+  expect(BARS.map(weekSentence)).toEqual([
+    '15–21 Dec 2025: no sessions',
+    '22–28 Dec 2025: 41.2 calf-km in 4 sessions; flat 16.5, climb 4.1, sand 19.0, other ground 1.6. High alert',
+  ])
+})
