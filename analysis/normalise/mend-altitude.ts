@@ -1,0 +1,199 @@
+import type { Issue } from '../model/issue.ts'
+import { interpolate } from '../signal/interpolate.ts'
+import { quantile } from '../signal/quantile.ts'
+
+export interface AltitudeInput {
+  /** Seconds, ascending. */
+  readonly time: Float64Array
+  /** Cumulative metres, never falling. */
+  readonly distance: Float64Array
+  /** As recorded, metres. */
+  readonly altitude: Float64Array
+}
+
+export interface MendedAltitude {
+  /** Metres; NaN = unknown. */
+  readonly metres: Float64Array
+  readonly issues: readonly Issue[]
+}
+
+/** The raw value 0 of the FIT altitude (scale 5, offset 500). */
+const RAW_ZERO = -500
+/** Metres within which zero is the height of the sea and not a value that was never measured. */
+const SEA_STEP = 3
+const LOWEST = -450
+const HIGHEST = 9000
+/** Seconds over which left-out altitudes are filled in. */
+const FILLED_GAP = 180
+/** An altitude this far (m) from the middle of its neighbours is a spike when it is off that much on its own. */
+const SPIKE = 20
+const SPIKE_NEIGHBOURS = 5
+/** Metres and seconds at least, of exactly one altitude, before a leap: the sensor hung. */
+const STUCK_SECONDS = 30
+const STUCK_METRES = 50
+/** Metres of altitude in one stretch, and metres per second, beyond which it is no climbing but a new calibration. */
+const STEP = 10
+const STEP_SPEED = 5
+/** A new calibration shows in the middle of so many samples on either side, far outside their own spread. */
+const STEP_NEIGHBOURS = 10
+const STEP_SPREADS = 6
+/** On this many metres of way, one and the same altitude throughout means that none was measured. */
+const CONSTANT_METRES = 1000
+
+/**
+ * Altitude without what was never measured: exact zeros and the raw zero of FIT (−500 m), values off the Earth, single
+ * spikes, runs where the sensor hung before it leapt, and a series that never changes. Gaps of up to three minutes that
+ * this leaves are filled on a straight line. A leap that nobody can climb and that stays is a new calibration: what
+ * lies before it is shifted to meet it. Noise is left as it is, for the grade and the ascent to deal with.
+ *
+ * NaN stays NaN unless it lies in such a gap.
+ */
+export function mendAltitude(input: AltitudeInput): MendedAltitude {
+  const metres = input.altitude.slice()
+  const issues: Issue[] = []
+  dropUnmeasured(metres, issues)
+  dropSpikes(metres, issues)
+  dropStuckRuns(metres, input, issues)
+  if (isConstant(metres, input.distance)) {
+    const message = 'The altitude never changes in this file, so it was not measured; the way counts as flat.'
+    return { metres: metres.fill(Number.NaN), issues: [...issues, { id: 'altitude-constant', message }] }
+  }
+  levelSteps(metres, input.time, issues)
+  return { metres: interpolate(input.time, metres, FILLED_GAP), issues }
+}
+
+function dropUnmeasured(metres: Float64Array, issues: Issue[]): void {
+  let count = 0
+  let before = Number.NaN
+  for (let i = 0; i < metres.length; i++) {
+    const value = metres[i]!
+    if (Number.isNaN(value)) continue
+    if (value === 0) {
+      const end = endOfZeros(metres, i)
+      // At the sea zero is a height like any other: then it is come to and left by small steps.
+      const isShore = isNearSea(before, metres[end]!)
+      for (; i < end; i++) if (metres[i] === 0 && !isShore) count += drop(metres, i)
+      i--
+    } else if (value === RAW_ZERO || value < LOWEST || value > HIGHEST) count += drop(metres, i)
+    else before = value
+  }
+  if (count === 0) return
+  const message = 'Some altitudes are exactly zero or off the Earth, which means not measured; they were left out.'
+  issues.push({ id: 'altitude-zeros', message, count })
+}
+
+/** The index of the first altitude after `from` that is known and not zero; the length when there is none. */
+function endOfZeros(metres: Float64Array, from: number): number {
+  let i = from
+  while (i < metres.length && (metres[i] === 0 || Number.isNaN(metres[i]!))) i++
+  return i
+}
+
+/** @param before,after the altitudes around a run of zeros, NaN or undefined where it has no such neighbour */
+function isNearSea(before: number, after: number | undefined): boolean {
+  const known = [before, after ?? Number.NaN].filter((metres) => !Number.isNaN(metres))
+  return known.length > 0 && known.every((metres) => Math.abs(metres) <= SEA_STEP)
+}
+
+function drop(metres: Float64Array, i: number): number {
+  metres[i] = Number.NaN
+  return 1
+}
+
+function dropSpikes(metres: Float64Array, issues: Issue[]): void {
+  const known = knownIndices(metres)
+  const around = new Float64Array(2 * SPIKE_NEIGHBOURS + 1)
+  const spikes: number[] = []
+  for (let k = 0; k < known.length; k++) {
+    const value = metres[known[k]!]!
+    const reach = Math.min(SPIKE_NEIGHBOURS, k, known.length - 1 - k)
+    const leaps = k > 0 && Math.abs(value - metres[known[k - 1]!]!) > SPIKE
+    // Behind a leap every sample of a spike of several has to be looked at, so the one before being a spike counts too.
+    if (!leaps && spikes[spikes.length - 1] !== known[k - 1]) continue
+    if (reach < 2) continue
+    for (let j = -reach; j <= reach; j++) around[j + reach] = metres[known[k + j]!]!
+    const middle = quantile(around.subarray(0, 2 * reach + 1), 0.5)
+    if (Math.abs(value - middle) > SPIKE) spikes.push(known[k]!)
+  }
+  for (const i of spikes) metres[i] = Number.NaN
+  if (spikes.length === 0) return
+  const message = 'The altitude leaps and comes straight back in places; these spikes were left out.'
+  issues.push({ id: 'altitude-spikes', message, count: spikes.length })
+}
+
+function dropStuckRuns(metres: Float64Array, { time, distance }: AltitudeInput, issues: Issue[]): void {
+  const known = knownIndices(metres)
+  let count = 0
+  let start = 0
+  for (let k = 1; k <= known.length; k++) {
+    if (k < known.length && metres[known[k]!] === metres[known[start]!]) continue
+    const first = known[start]!
+    const last = known[k - 1]!
+    const hung = time[last]! - time[first]! >= STUCK_SECONDS && distance[last]! - distance[first]! >= STUCK_METRES
+    const next = k < known.length ? known[k]! : last
+    const leap = Math.abs(metres[next]! - metres[last]!)
+    // What the altitude missed while it hung has to be made good in one stretch, or it was simply flat.
+    if (hung && leap >= STEP && leap > distance[next]! - distance[last]!) {
+      // The first value is when it was still true.
+      for (let j = start + 1; j < k; j++) metres[known[j]!] = Number.NaN
+      count += k - start - 1
+    }
+    start = k
+  }
+  if (count === 0) return
+  const message = 'The altitude hung at one value and then leapt; those samples were left out.'
+  issues.push({ id: 'altitude-stuck', message, count })
+}
+
+function isConstant(metres: Float64Array, distance: Float64Array): boolean {
+  const known = knownIndices(metres)
+  if (known.length < 2) return false
+  const first = metres[known[0]!]!
+  const way = distance[known[known.length - 1]!]! - distance[known[0]!]!
+  return way >= CONSTANT_METRES && known.every((i) => metres[i] === first)
+}
+
+function levelSteps(metres: Float64Array, time: Float64Array, issues: Issue[]): void {
+  const known = knownIndices(metres)
+  const original = Float64Array.from(known, (i) => metres[i]!)
+  let count = 0
+  let shift = 0
+  for (let k = known.length - 2; k >= 0; k--) {
+    const here = known[k]!
+    const next = known[k + 1]!
+    const leap = original[k + 1]! - original[k]!
+    const seconds = Math.max(1, time[next]! - time[here]!)
+    if (Math.abs(leap) >= STEP && Math.abs(leap) / seconds > STEP_SPEED && lasts(original, k)) {
+      shift += leap
+      count++
+    }
+    metres[here] = metres[here]! + shift
+  }
+  if (count === 0) return
+  const message = 'The altitude was set anew during the activity; what came before was shifted to meet it.'
+  issues.push({ id: 'altitude-step', message, count })
+}
+
+/** Whether the leap after index `k` parts the samples before it from those behind it, beyond their noise. */
+function lasts(known: Float64Array, k: number): boolean {
+  const before = known.slice(Math.max(0, k + 1 - STEP_NEIGHBOURS), k + 1)
+  const behind = known.slice(k + 1, k + 1 + STEP_NEIGHBOURS)
+  const leap = Math.abs(quantile(behind, 0.5) - quantile(before, 0.5))
+  return leap >= STEP && leap >= STEP_SPREADS * Math.max(spread(before), spread(behind))
+}
+
+/** Median absolute deviation. */
+function spread(values: Float64Array): number {
+  const middle = quantile(values, 0.5)
+  return quantile(
+    values.map((value) => Math.abs(value - middle)),
+    0.5,
+  )
+}
+
+function knownIndices(metres: Float64Array): Uint32Array {
+  const known = new Uint32Array(metres.length)
+  let count = 0
+  for (let i = 0; i < metres.length; i++) if (!Number.isNaN(metres[i]!)) known[count++] = i
+  return known.subarray(0, count)
+}

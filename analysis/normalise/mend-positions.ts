@@ -1,0 +1,92 @@
+import type { RawSamples } from '../model/decoded-file.ts'
+import type { Issue } from '../model/issue.ts'
+import { haversine } from './haversine.ts'
+
+export interface Track {
+  /** Degrees; NaN = no position, or none to be believed. */
+  readonly latitude: Float64Array
+  readonly longitude: Float64Array
+  /** Whether any position is left. */
+  readonly hasPositions: boolean
+  readonly issues: readonly Issue[]
+}
+
+/** Metres by which good positions may be off; nearer than this to where one could be is no spike. */
+const TOLERANCE = 30
+/** So many bad positions in a row can be told from a real change of place. */
+const LONGEST_SPIKE = 5
+
+/**
+ * Takes positions out that cannot be true: outside the globe, exactly 0° 0° (a receiver without a fix), and spikes, from
+ * which the track is back within five samples but to which nobody could have got at `maxSpeed`. A jump that the track
+ * does not come back from is a change of place and stays.
+ *
+ * NaN positions stay NaN and are stepped over.
+ *
+ * @param maxSpeed metres per second this sport can reach; NaN looks for no spikes (a file without times)
+ */
+export function mendPositions(samples: RawSamples, maxSpeed: number): Track {
+  const latitude = samples.latitude.slice()
+  const longitude = samples.longitude.slice()
+  let taken = 0
+  const fixes = new Uint32Array(samples.length)
+  let count = 0
+  for (let i = 0; i < samples.length; i++) {
+    if (Number.isNaN(latitude[i]!) && Number.isNaN(longitude[i]!)) continue
+    if (isPlace(latitude[i]!, longitude[i]!)) fixes[count++] = i
+    else taken += remove(latitude, longitude, i)
+  }
+  const track = { latitude, longitude, time: samples.time, maxSpeed }
+  if (!Number.isNaN(maxSpeed)) taken += removeSpikes(track, fixes.subarray(0, count))
+  const issues: Issue[] = []
+  if (taken > 0) {
+    issues.push({
+      id: 'position-spikes',
+      message: 'Some positions lie where nobody could have been and were left out.',
+      count: taken,
+    })
+  }
+  return { latitude, longitude, hasPositions: count > 0, issues }
+}
+
+interface TimedTrack {
+  readonly latitude: Float64Array
+  readonly longitude: Float64Array
+  readonly time: Float64Array
+  readonly maxSpeed: number
+}
+
+function isPlace(latitude: number, longitude: number): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && !(latitude === 0 && longitude === 0)
+}
+
+function removeSpikes(track: TimedTrack, fixes: Uint32Array): number {
+  let taken = 0
+  let last = 0
+  for (let k = 1; k < fixes.length; k++) {
+    if (!inReach(track, fixes[last]!, fixes[k]!)) {
+      const back = firstInReach(track, fixes, last, k)
+      for (; k < back; k++) taken += remove(track.latitude, track.longitude, fixes[k]!)
+    }
+    last = k
+  }
+  return taken
+}
+
+/** The next fix after `k` that can be reached from fix `last`, or `k` itself when the track does not come back. */
+function firstInReach(track: TimedTrack, fixes: Uint32Array, last: number, k: number): number {
+  const end = Math.min(fixes.length, k + LONGEST_SPIKE + 1)
+  for (let j = k + 1; j < end; j++) if (inReach(track, fixes[last]!, fixes[j]!)) return j
+  return k
+}
+
+function inReach(track: TimedTrack, from: number, to: number): boolean {
+  const seconds = Math.max(1, track.time[to]! - track.time[from]!)
+  return haversine(track.latitude, track.longitude, from, to) <= track.maxSpeed * seconds + TOLERANCE
+}
+
+function remove(latitude: Float64Array, longitude: Float64Array, i: number): number {
+  latitude[i] = Number.NaN
+  longitude[i] = Number.NaN
+  return 1
+}

@@ -1,0 +1,95 @@
+import type { RawSamples } from '../model/decoded-file.ts'
+import type { Issue } from '../model/issue.ts'
+import type { SportFamily } from '../model/sport.ts'
+import { believedSpeed } from './believed-speed.ts'
+import { closeClockJumps } from './close-clock-jumps.ts'
+import { type Distance, deriveDistance } from './derive-distance.ts'
+import { inventTime } from './invent-time.ts'
+import { mendPositions, type Track } from './mend-positions.ts'
+import { type Recording, type RecordingInput, recordedSeconds } from './recorded-seconds.ts'
+import type { SessionInput } from './session-input.ts'
+import { recordingSeconds } from './session-totals.ts'
+import { stoppedSeconds } from './stopped-seconds.ts'
+
+/** Where somebody was when: the samples with a whole time axis, distance and speed. */
+export interface Way {
+  /** As recorded, with `time` (UTC Unix seconds, or seconds from 0 when the start is unknown) whole and ascending. */
+  readonly samples: RawSamples
+  readonly hasStart: boolean
+  /** Whether the seconds are the file's own and not invented for scoring. */
+  readonly hasDuration: boolean
+  readonly track: Track
+  readonly distance: Distance
+  readonly recording: Recording
+  /** Metres per second over each stretch; all NaN when nothing is known of it. */
+  readonly speed: Float64Array
+  readonly issues: readonly Issue[]
+}
+
+/** Metres per second that can be reached: a sprinter, a descent on the bike, skis or a sail. */
+const MAX_SPEED: Readonly<Record<SportFamily, number>> = { foot: 12, stairs: 12, ride: 35, transition: 35, other: 60 }
+
+/** Time, positions, distance, recorded seconds and speed of one session, each repaired with the ones before it. */
+export function reconstructWay(input: SessionInput, sport: string, family: SportFamily): Way {
+  const { session, part, hasTime } = input
+  const maxSpeed = MAX_SPEED[family]
+  const closed = hasTime ? closeClockJumps(input.samples.time, session) : { time: input.samples.time, issues: [] }
+  const timed: RawSamples = { ...input.samples, time: closed.time }
+  const track = mendPositions(timed, hasTime ? maxSpeed : Number.NaN)
+  // After a closed jump the marks of pauses no longer lie on the same clock.
+  const events = closed.issues.length === 0 && hasTime ? part.timerEvents : []
+  const stopped = stoppedSeconds(timed.time, events)
+  const pauseBefore = pauses(timed.time, input.breakBefore, stopped)
+  const totalMetres = session?.distanceMetres ?? Number.NaN
+  const distance = deriveDistance({ samples: timed, track, pauseBefore, totalMetres, maxSpeed })
+
+  const invented = hasTime ? null : inventTime(distance.metres, session, sport, family)
+  const hasStart = invented === null || !Number.isNaN(invented.startedAt)
+  const samples = invented === null ? timed : { ...timed, time: shifted(invented.time, invented.startedAt) }
+  const recording = recordingOf(input, {
+    time: samples.time,
+    distance: distance.metres,
+    hasDistance: distance.source !== 'none' && distance.source !== 'total',
+    stopped,
+    breakBefore: invented === null ? input.breakBefore : new Uint8Array(samples.length),
+    deviceSeconds:
+      session === null || session.timerSeconds > session.elapsedSeconds ? Number.NaN : session.timerSeconds,
+    maxSpeed,
+  })
+  const knowsSpeed = distance.source !== 'none'
+  const noSpeed = new Float64Array(samples.length).fill(Number.NaN)
+  const { speed, issues: speedIssues } = knowsSpeed
+    ? believedSpeed(recording.seconds, distance.metres, invented === null ? samples.speed : noSpeed)
+    : { speed: noSpeed, issues: [] }
+  const hasDuration = hasTime || (session !== null && recordingSeconds(session) > 0)
+  const issues = [
+    ...closed.issues,
+    ...track.issues,
+    // A GPX has no distance; working it out from the positions is no repair.
+    ...(input.format === 'gpx' && distance.source === 'positions' ? [] : distance.issues),
+    ...(invented?.issues ?? []),
+    ...recording.issues,
+    ...speedIssues,
+  ]
+  return { samples, hasStart, hasDuration, track, distance, recording, speed, issues }
+}
+
+/** Totals are one long stretch, and all of it was recorded. */
+function recordingOf({ fromTotals, session }: SessionInput, records: RecordingInput): Recording {
+  if (!fromTotals || session === null) return recordedSeconds(records)
+  const total = recordingSeconds(session)
+  return { seconds: Float64Array.of(0, total), total, issues: [] }
+}
+
+function pauses(time: Float64Array, breakBefore: Uint8Array, stopped: Float64Array): Uint8Array {
+  const pauseBefore = new Uint8Array(time.length)
+  for (let i = 1; i < time.length; i++) {
+    const elapsed = time[i]! - time[i - 1]!
+    if (breakBefore[i] === 1 || stopped[i]! > elapsed / 2) pauseBefore[i] = 1
+  }
+  return pauseBefore
+}
+
+function shifted(time: Float64Array, start: number): Float64Array {
+  return Number.isNaN(start) ? time : time.map((t) => t + start)
+}

@@ -1,0 +1,88 @@
+import type { Issue } from '../model/issue.ts'
+
+/** What tells recording from pausing. */
+export interface RecordingInput {
+  /** UTC Unix seconds, ascending, no NaN. */
+  readonly time: Float64Array
+  /** Cumulative metres, never falling, no NaN. */
+  readonly distance: Float64Array
+  /** False when the distance column is not known to mean anything. */
+  readonly hasDistance: boolean
+  /** Seconds the clock stood still within each stretch, by the file's timer events. */
+  readonly stopped: Float64Array
+  /** 1 where a new segment starts with the sample. */
+  readonly breakBefore: Uint8Array
+  /** Recording time by the device, NaN = unknown. */
+  readonly deviceSeconds: number
+  /** Metres per second this sport can reach. */
+  readonly maxSpeed: number
+}
+
+export interface Recording {
+  /** Recorded seconds of each stretch; 0 over a pause and for the first sample. */
+  readonly seconds: Float64Array
+  readonly total: number
+  readonly issues: readonly Issue[]
+}
+
+/** Watches that save memory write a record every few seconds, and standing still even fewer: shorter gaps are recording. */
+const LONGEST_INTERVAL = 30
+/** A new segment after no more than this, with way covered over it, is a split of the file and not a pause. */
+const SEGMENT_GAP = 10
+/** Who covered a long gap at this speed or more (m/s) was on the way; below, the watch was paused. */
+const ON_THE_WAY = 0.5
+/** Beyond this share (and seconds) the timer events contradict the device's own total. */
+const EVENT_ERROR_SHARE = 0.05
+const EVENT_ERROR_SECONDS = 10
+
+/**
+ * Which part of each stretch was recorded. Time between a stop and a start of the timer is none. A gap of more than 30 s
+ * without such marks was a pause too, unless the distance went on over it at a plausible speed: then the watch only
+ * saved memory or lost its satellites. A new segment of a GPX or TCX track is a pause, unless it goes on within 10 s.
+ *
+ * Where the timer events contradict the device's own recording time, and the gaps alone do so less, the events are
+ * left aside and an issue says so.
+ */
+export function recordedSeconds(input: RecordingInput): Recording {
+  const byEvents = recordedWith(input, input.stopped)
+  const { deviceSeconds } = input
+  const allowed = EVENT_ERROR_SHARE * deviceSeconds + EVENT_ERROR_SECONDS
+  if (!(Math.abs(byEvents.total - deviceSeconds) > allowed)) return byEvents
+  const byGaps = recordedWith(input, new Float64Array(input.time.length))
+  if (Math.abs(byGaps.total - deviceSeconds) >= Math.abs(byEvents.total - deviceSeconds)) return byEvents
+  const message = "The file's pause marks contradict its recording time and were left aside; gaps decide instead."
+  return { ...byGaps, issues: [...byGaps.issues, { id: 'pause-marks-ignored', message }] }
+}
+
+function recordedWith(input: RecordingInput, stopped: Float64Array): Recording {
+  const { time } = input
+  const seconds = new Float64Array(time.length)
+  let total = 0
+  let unmarked = 0
+  for (let i = 1; i < time.length; i++) {
+    const elapsed = time[i]! - time[i - 1]!
+    const running = Math.max(0, elapsed - stopped[i]!)
+    if (input.breakBefore[i] === 1 && (elapsed > SEGMENT_GAP || !movedOn(input, i))) continue
+    if (running > LONGEST_INTERVAL && !wasOnTheWay(input, i, running)) {
+      unmarked++
+      continue
+    }
+    seconds[i] = running
+    total += running
+  }
+  const issues: Issue[] = []
+  if (unmarked > 0) {
+    const message = 'Gaps in the recording without a pause mark were taken for pauses, as nothing moved on over them.'
+    issues.push({ id: 'long-gaps', message, count: unmarked })
+  }
+  return { seconds, total, issues }
+}
+
+function movedOn({ distance, hasDistance }: RecordingInput, i: number): boolean {
+  return !hasDistance || distance[i]! > distance[i - 1]!
+}
+
+function wasOnTheWay({ distance, hasDistance, maxSpeed }: RecordingInput, i: number, seconds: number): boolean {
+  const speed = (distance[i]! - distance[i - 1]!) / seconds
+  return hasDistance && speed >= ON_THE_WAY && speed <= maxSpeed
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { sessionClock } from '../../../../analysis/normalise/session-clock.ts'
+import { decodedSession } from '../../../support/decoded-part.ts'
+
+const START = 1_700_000_000
+/** Records over 3600 s, of which `recorded` were recorded. */
+const clock = (known: Parameters<typeof decodedSession>[0], recorded = 3500) =>
+  sessionClock(decodedSession(known), Float64Array.of(START, START + 1800, START + 3600), recorded)
+
+describe('sessionClock', () => {
+  it("takes the session's own figures", () => {
+    expect(clock({ startTime: START - 2, elapsedSeconds: 3605, timerSeconds: 3480 })).toEqual({
+      startedAt: START - 2,
+      elapsedSeconds: 3605,
+      timerSeconds: 3480,
+    })
+  })
+
+  it('takes the records where there is no session', () => {
+    expect(sessionClock(null, Float64Array.of(START, START + 60), 55)).toEqual({
+      startedAt: START,
+      elapsedSeconds: 60,
+      timerSeconds: 55,
+    })
+  })
+
+  it('believes no start long before or after the first record', () => {
+    expect(clock({ startTime: START - 4000 }).startedAt).toBe(START)
+    expect(clock({ startTime: START + 6 }).startedAt).toBe(START)
+    expect(clock({ startTime: START + 5 }).startedAt).toBe(START + 5)
+  })
+
+  it('turns the two times round where the watch did', () => {
+    expect(clock({ startTime: START, elapsedSeconds: 2800, timerSeconds: 3600 }, 2790)).toMatchObject({
+      elapsedSeconds: 3600,
+      timerSeconds: 2800,
+    })
+  })
+
+  it('keeps a timer longer than a wrong elapsed time', () => {
+    expect(clock({ startTime: START, elapsedSeconds: 1600, timerSeconds: 3600 }, 3600)).toMatchObject({
+      elapsedSeconds: 3600,
+      timerSeconds: 3600,
+    })
+  })
+
+  it('falls back on the records when the totals are of something else', () => {
+    // A last lap was never written: the totals stop at 2600 s.
+    expect(clock({ startTime: START, elapsedSeconds: 2600, timerSeconds: 2600 }, 3600)).toMatchObject({
+      elapsedSeconds: 3600,
+      timerSeconds: 3600,
+    })
+    expect(clock({ startTime: START, elapsedSeconds: 3600, timerSeconds: 0 })).toMatchObject({ timerSeconds: 3500 })
+    expect(clock({ startTime: START, elapsedSeconds: 3600, timerSeconds: 9000 })).toMatchObject({ timerSeconds: 3500 })
+    expect(clock({ startTime: START })).toMatchObject({ elapsedSeconds: 3600, timerSeconds: 3500 })
+  })
+})

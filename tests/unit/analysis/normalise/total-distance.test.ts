@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Distance } from '../../../../analysis/normalise/derive-distance.ts'
+import { totalDistance } from '../../../../analysis/normalise/total-distance.ts'
+import { decodedSession } from '../../../support/decoded-part.ts'
+
+const records = (metres: number, known: Partial<Distance> = {}): Distance => ({
+  metres: Float64Array.of(0, metres),
+  source: 'recorded',
+  base: 0,
+  issues: [],
+  ...known,
+})
+const total = (device: number, distance: Distance, covered = 1) =>
+  totalDistance(decodedSession({ distanceMetres: device }), distance, covered)
+
+describe('totalDistance', () => {
+  it("is the device's where the records agree with it", () => {
+    expect(total(10_000, records(9_985))).toEqual({ metres: 10_000, issues: [] })
+    expect(total(10_000, records(10_520))).toEqual({ metres: 10_000, issues: [] })
+  })
+
+  it('counts what the counter stood at before the first record', () => {
+    expect(total(2_000, records(1_600, { base: 400 }))).toEqual({ metres: 2_000, issues: [] })
+  })
+
+  it("is the records' where they disagree over the whole recording, and says both", () => {
+    const { metres, issues } = total(41_548, records(44_067))
+    expect(metres).toBe(44_067)
+    expect(issues).toMatchObject([{ id: 'distance-disagrees', message: expect.stringMatching(/44067 m.*41548 m/) }])
+  })
+
+  it("is the device's where the records stop short or are worked out", () => {
+    expect(total(11_274, records(928), 0.1).metres).toBe(11_274)
+    expect(total(11_274, records(5_000, { source: 'speed' })).metres).toBe(11_274)
+    expect(total(11_274, records(0, { source: 'none' }))).toEqual({ metres: 11_274, issues: [] })
+  })
+
+  it("is the records' without a total, and unknown without either", () => {
+    expect(total(Number.NaN, records(5_000)).metres).toBe(5_000)
+    expect(total(0, records(5_000)).metres).toBe(5_000)
+    expect(totalDistance(null, records(5_000), 1).metres).toBe(5_000)
+    expect(total(Number.NaN, records(0, { source: 'none' })).metres).toBeNaN()
+    // The device itself says that nothing was covered.
+    expect(total(0, records(0, { source: 'none' })).metres).toBe(0)
+  })
+})
