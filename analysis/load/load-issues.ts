@@ -40,7 +40,7 @@ function whyNotScored(activity: Activity, massKg: number): string {
     case 'stairs':
       return 'Stairs are scored from the steps a minute, which this recording does not have.'
     case 'foot':
-      return 'This recording has no running time to score.'
+      return 'This recording has no times, or neither distance nor cadence, to be scored from.'
     default:
       return `The load of ${activity.sport.replaceAll('_', ' ')} on the calf is not known, so it is not scored.`
   }

@@ -6,6 +6,8 @@ export interface PedalStroke {
   /** Crank revolutions per minute, above 0; a stroke at 0 does not exist. */
   cadenceRpm: number
   standing: boolean
+  /** Force is held to this; Infinity = as the figures give it. */
+  mostForce: number
   /** x: peak force, relative to the reference run. */
   force: number
   /** Per stroke, in steps of the reference run. */
@@ -21,7 +23,8 @@ export interface PedalStroke {
 export function pedalStroke(model: AthleteModel, stroke: PedalStroke): void {
   const k = model.constants
   const posture = stroke.standing ? k.rideStanding : 1
-  const force = k.rideForce * (stroke.wattsPerKg / k.ridePower) * (k.rideCadence / stroke.cadenceRpm) * posture
+  const given = k.rideForce * (stroke.wattsPerKg / k.ridePower) * (k.rideCadence / stroke.cadenceRpm) * posture
+  const force = Math.min(given, stroke.mostForce)
   const push = (k.rideDuty * 60) / stroke.cadenceRpm
   stroke.force = force
   stroke.muscle = force ** k.muscleExponent * (push / model.referenceContact)

@@ -56,6 +56,15 @@ export const RIDE_STAIR_FACTORS = {
     evidence: 'product choice',
     note: 'From files only: the force of slower strokes is that at 30. Power and cadence of a start or a stop come out of step, and their ratio is no force.',
   },
+  rideForceMax: {
+    name: 'Hardest pedal stroke believed',
+    value: 1,
+    unit: 'times',
+    range: null,
+    sources: [],
+    evidence: 'product choice',
+    note: 'From files only: no stroke is taken to press harder than a step of the reference run. A power meter’s bad second would otherwise outweigh years.',
+  },
   stairForce: {
     name: 'Stairs up: peak force against running',
     value: 0.6,

@@ -64,7 +64,8 @@ function scoreCycle(model: AthleteModel, segment: CycleSegment): SegmentScore {
   const { wattsPerKg, cadenceRpm, standing } = segment
   const strokes = (2 * cadenceRpm * segment.durationS) / 60
   if (strokes === 0) return { muscle: 0, tendon: 0, calfKm: 0, steps: 0, causes: NO_CAUSES }
-  const stroke: PedalStroke = { wattsPerKg, cadenceRpm, standing, force: 0, muscle: 0, tendon: 0 }
+  const mostForce = Number.POSITIVE_INFINITY
+  const stroke: PedalStroke = { wattsPerKg, cadenceRpm, standing, mostForce, force: 0, muscle: 0, tendon: 0 }
   pedalStroke(model, stroke)
   const referenceKm = strokes / model.referenceSteps
   const load = mixed(model, referenceKm * stroke.muscle, referenceKm * stroke.tendon)

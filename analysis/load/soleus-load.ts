@@ -12,6 +12,8 @@ import { runStep } from './run-step.ts'
 import { type StairDose, stairStep } from './stair-step.ts'
 import { walkStep } from './walk-step.ts'
 
+const NO_STROKE = { wattsPerKg: 0, cadenceRpm: 0, standing: false, force: 0, muscle: 0, tendon: 0 }
+
 /** What every sample is scored with; `step` and `stroke` are filled again for each. */
 interface Scorer {
   readonly model: AthleteModel
@@ -65,7 +67,7 @@ function scorerOf(activity: Activity, terrain: Terrain, athlete: AthleteSettings
     massKg: Number.isNaN(athlete.massKg) ? activity.massKg : athlete.massKg,
     tally: newLoadTally(activity.samples.length),
     step,
-    stroke: { wattsPerKg: 0, cadenceRpm: 0, standing: false, force: 0, muscle: 0, tendon: 0 },
+    stroke: { ...NO_STROKE, mostForce: model.constants.rideForceMax },
     stair: stairStep(model),
   }
 }
@@ -84,7 +86,9 @@ function scoreSample(scorer: Scorer, i: number): void {
       scoreStairs(scorer, i)
       break
     case GAIT.still:
-      if (activity.family === 'foot') tally.scoredSeconds += activity.samples.seconds[i]!
+      // Without a distance nobody knows whether this was standing.
+      if (activity.family === 'foot' && activity.distanceMetres >= 0)
+        tally.scoredSeconds += activity.samples.seconds[i]!
       break
     default:
       tally.otherSamples++

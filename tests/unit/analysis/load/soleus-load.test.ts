@@ -189,6 +189,13 @@ describe('rides', () => {
     expect(scored.calfKm).toBeCloseTo((at30.calfKm * 4) / 30, 12)
   })
 
+  test('a bad second of the power meter cannot outweigh the ride', () => {
+    // 65,535 W at 85 rpm would be x = 50; held to 1: T = 1, M = (0.45·60/85)/0.273905 = 1.159698, 2.83333 strokes
+    const glitch = footActivity([{ gait: 'ride', seconds: 1, speed: 7, cadence: 85, power: 65_535 }])
+    const scored = load({ ...glitch, activity: { ...glitch.activity, family: 'ride' } }, { massKg: 72 })
+    expect(scored.calfKm).toBeCloseTo((2.833333 * (1 + 1.159698)) / 2 / 990, 8)
+  })
+
   test('without mass, or power: not scored, 0, and the issue says what is lacking', () => {
     expect(load(ride)).toMatchObject({
       calfKm: 0,
@@ -245,6 +252,12 @@ describe('stairs and the rest', () => {
   test('standing all the time on a run is scored, as 0', () => {
     const scored = load(footActivity([{ gait: 'still', seconds: 60, speed: 0 }]))
     expect([scored.calfKm, scored.scored]).toEqual([0, true])
+  })
+
+  test('an hour of which neither distance nor cadence is known is not scored, rather than standing', () => {
+    const { activity, terrain } = footActivity([{ gait: 'still', seconds: 3600, speed: 0 }])
+    const scored = load({ activity: { ...activity, distanceMetres: Number.NaN }, terrain })
+    expect([scored.calfKm, scored.scored, scored.issues[0]?.id]).toEqual([0, false, 'not-scored'])
   })
 
   test('terrain of another length is a broken promise', () => {

@@ -148,7 +148,7 @@ describe.each(['weighted', 'evidence'] as const)('validation targets, %s profile
     expectWithin(energyCost(ENERGY_COST.walk, 0.45), 17.33 - 2 * 1.11, 17.33 + 2 * 1.11)
   })
   test('V21 Achilles force cycling, 75 kg at 2.7 W/kg and 90 rpm, in newton', () => {
-    const stroke = { wattsPerKg: 2.7, cadenceRpm: 90, standing: false, force: 0, muscle: 0, tendon: 0 }
+    const stroke = { wattsPerKg: 2.7, cadenceRpm: 90, standing: false, mostForce: 9, force: 0, muscle: 0, tendon: 0 }
     pedalStroke(model, stroke)
     expectWithin(stroke.force * constants.achillesForce * 75 * 9.81, 489, 661)
   })
