@@ -17,6 +17,8 @@ export const FIT_CAPS = {
   timerEvents: 50_000,
   /** `record` messages without a byte: a plain header alone carries nothing, so more than a slip is an attack (0). */
   emptyRecords: 1_000,
+  /** Different layouts of records in one part; a real file has 14,217 definitions, but few that differ (346). */
+  recordLayouts: 20_000,
   /** Developer fields of records that are looked at (14). */
   developerFields: 32,
   /** Different surface names in one part. */

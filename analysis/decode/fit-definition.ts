@@ -18,6 +18,8 @@ export interface FitDefinition {
   readonly timeOffset: number
   /** One of TREATMENT. */
   readonly treatment: number
+  /** What `findField` found so far, by field number: a definition may have 255 fields and millions of messages. */
+  found: Map<number, FitField | null> | null
 }
 
 /** Where a field lies in a message. */
@@ -65,6 +67,7 @@ export function readDefinition(bytes: Uint8Array, at: number, end: number): FitD
     size,
     timeOffset,
     treatment,
+    found: null,
   }
 }
 
@@ -77,6 +80,16 @@ export function repeatsDefinition(bytes: Uint8Array, at: number, end: number, ea
 
 /** The first field of a number that holds at least one whole value of its type; null when there is none. */
 export function findField(bytes: Uint8Array, definition: FitDefinition, number: number): FitField | null {
+  definition.found ??= new Map()
+  let field = definition.found.get(number)
+  if (field === undefined) {
+    field = searchField(bytes, definition, number)
+    definition.found.set(number, field)
+  }
+  return field
+}
+
+function searchField(bytes: Uint8Array, definition: FitDefinition, number: number): FitField | null {
   let p = definition.at + 6
   let offset = 0
   for (let i = 0; i < definition.fieldCount; i++, p += 3) {

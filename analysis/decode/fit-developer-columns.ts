@@ -9,31 +9,38 @@ import { fitSurfaceTags, isSurfaceField } from './fit-surface-tags.ts'
 type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance'
 
 /** Which column a developer field fills, by its name in small letters and single blanks (Stryd, RunScribe, Garmin's own). */
-const COLUMN_OF_NAME: Readonly<Record<string, DeveloperColumn>> = {
-  power: 'power',
-  'running power': 'power',
-  'rp power': 'power',
-  'rs power avg': 'power',
-  'ground time': 'contactTime',
-  'ground contact time': 'contactTime',
-  'contact time': 'contactTime',
-  contacttime: 'contactTime',
-  'stance time': 'contactTime',
-  cadence: 'cadence',
-  'heart rate': 'heartRate',
-  speed: 'speed',
-  distance: 'distance',
-}
+const COLUMN_OF_NAME: ReadonlyMap<string, DeveloperColumn> = new Map([
+  ['power', 'power'],
+  ['running power', 'power'],
+  ['rp power', 'power'],
+  ['rs power avg', 'power'],
+  ['ground time', 'contactTime'],
+  ['ground contact time', 'contactTime'],
+  ['contact time', 'contactTime'],
+  ['contacttime', 'contactTime'],
+  ['stance time', 'contactTime'],
+  ['cadence', 'cadence'],
+  ['heart rate', 'heartRate'],
+  ['speed', 'speed'],
+  ['distance', 'distance'],
+])
 
 /** How many of a unit make one of the column's; a unit that is not here is not understood and the field left alone. */
-const UNITS: Readonly<Record<DeveloperColumn, Readonly<Record<string, number>>>> = {
-  power: { '': 1, w: 1, watt: 1, watts: 1 },
-  contactTime: { '': 1000, ms: 1000, millisecond: 1000, milliseconds: 1000, s: 1, sec: 1, seconds: 1 },
+const UNITS: Readonly<Record<DeveloperColumn, ReadonlyMap<string, number>>> = {
+  power: perUnit(1, '', 'w', 'watt', 'watts'),
+  contactTime: new Map([
+    ...perUnit(1000, '', 'ms', 'millisecond', 'milliseconds'),
+    ...perUnit(1, 's', 'sec', 'second', 'seconds'),
+  ]),
   // The column is per leg, so steps count half.
-  cadence: { '': 1, rpm: 1, spm: 2, 'steps/min': 2, 'steps per minute': 2 },
-  heartRate: { '': 1, bpm: 1 },
-  speed: { 'm/s': 1, 'km/h': 3.6 },
-  distance: { m: 1, meters: 1, metres: 1, km: 0.001 },
+  cadence: new Map([...perUnit(1, '', 'rpm'), ...perUnit(2, 'spm', 'steps/min', 'steps per minute')]),
+  heartRate: perUnit(1, '', 'bpm'),
+  speed: new Map([...perUnit(1, 'm/s'), ...perUnit(3.6, 'km/h')]),
+  distance: new Map([...perUnit(1, 'm', 'meters', 'metres'), ...perUnit(0.001, 'km')]),
+}
+
+function perUnit(count: number, ...units: readonly string[]): Map<string, number> {
+  return new Map(units.map((unit) => [unit, count]))
 }
 
 /**
@@ -47,16 +54,16 @@ export function addDeveloperColumns(
   descriptions: readonly FitDeveloperDescription[],
 ): RawSamples {
   let withTags = samples
-  for (const description of descriptions.slice(0, FIT_CAPS.developerFields)) {
+  for (const description of descriptions.filter(isWanted).slice(0, FIT_CAPS.developerFields)) {
     if (isSurfaceField(description)) {
       if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(table, description) }
       continue
     }
-    const column = COLUMN_OF_NAME[plainName(description.name)]
+    const column = COLUMN_OF_NAME.get(plainName(description.name))
     if (column === undefined || samples[column].some((value) => !Number.isNaN(value))) continue
-    const perUnit = UNITS[column][description.units.trim().toLowerCase()]
-    if (perUnit === undefined) continue
-    const scaling = { scale: description.scale * perUnit, shift: -description.offset / perUnit }
+    const count = UNITS[column].get(description.units.trim().toLowerCase())
+    if (count === undefined) continue
+    const scaling = { scale: description.scale * count, shift: -description.offset / count }
     const values = new Float64Array(samples.length).fill(Number.NaN)
     for (const place of developerGroups(table, description)) readColumn(table, place, scaling, values)
     // A sensor that was never there leaves a column of zeros.
@@ -65,6 +72,10 @@ export function addDeveloperColumns(
     samples[column].set(inFileOrder(table, values))
   }
   return withTags
+}
+
+function isWanted(description: FitDeveloperDescription): boolean {
+  return isSurfaceField(description) || COLUMN_OF_NAME.has(plainName(description.name))
 }
 
 /** Pods write 0 while no foot touches the ground: that is no contact time. */

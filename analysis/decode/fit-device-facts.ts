@@ -25,7 +25,7 @@ export function noteDevice(facts: DeviceFacts, source: FitSource, definition: Fi
     if (!isCreator) facts.listsOwnSensors = true
     if (byteOf(source, definition, at, DEVICE_TYPE) === LOCAL_BAROMETER) facts.hasBarometer = true
   }
-  if (isNamedBarometer(source.bytes, definition, at)) facts.hasBarometer = true
+  if (!facts.hasBarometer && isNamedBarometer(source.bytes, definition, at)) facts.hasBarometer = true
   return isCreator
 }
 

@@ -1,7 +1,7 @@
 export interface FitHeader {
   /** First byte of the messages. */
   readonly dataStart: number
-  /** Where the messages should end and the two bytes of the checksum begin; may lie beyond the file. */
+  /** Where the messages should end and the two bytes of the checksum begin; may lie beyond the file, infinity = unknown. */
   readonly dataEnd: number
 }
 

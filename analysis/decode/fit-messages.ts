@@ -21,6 +21,9 @@ export interface FitMessages {
 /** A message as fit-file-parser gives it: fields by profile name, invalid ones left out, numbers in SI units. */
 type Message = Readonly<Record<string, unknown>>
 
+/** A type byte no base type has. */
+const NO_TYPE = 0x1f
+
 /** Outside of these a wearer's figure is a setting never made or a slip. */
 const MASS_KG = { from: 20, to: 300 }
 const HEIGHT_M = { from: 0.8, to: 2.5 }
@@ -98,11 +101,11 @@ function endTime(startTime: number, timestamp: number, elapsedSeconds: number): 
 
 function toDescription(description: Message): FitDeveloperDescription {
   const base = description['fit_base_type_id']
-  const known = typeof base === 'string' ? (BASE as Readonly<Record<string, number>>)[base] : undefined
+  const typeByte = typeof base === 'string' ? (BASE as Readonly<Record<string, number>>)[base] : base
   return {
     developerIndex: number(description, 'developer_data_index'),
     number: number(description, 'field_definition_number'),
-    typeByte: known ?? Number.NaN,
+    typeByte: typeof typeByte === 'number' ? typeByte : NO_TYPE,
     name: text(description, 'field_name') ?? '',
     units: text(description, 'units') ?? '',
     scale: optional(description, 'scale') ?? 1,

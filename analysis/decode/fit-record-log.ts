@@ -1,3 +1,4 @@
+import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDefinition } from './fit-definition.ts'
 
 /** Bytes of a record in most files; only a first guess hangs on it. */
@@ -17,6 +18,8 @@ export class RecordLog {
   definitionOf: Int32Array | null = null
   /** FIT seconds of records with a compressed time header (NaN for others); null when there are none. */
   compressedTimes: Float64Array | null = null
+  /** How many more layouts the part may have; below 0 once it asked for one too many. */
+  layoutsLeft: number = FIT_CAPS.recordLayouts
   private readonly limit: number
   private readonly numbers = new Map<FitDefinition, number>()
   private last: FitDefinition | null = null
@@ -28,12 +31,12 @@ export class RecordLog {
     this.positions = new Int32Array(Math.min(limit, 64 + Math.floor(dataBytes / TYPICAL_RECORD_BYTES)))
   }
 
-  /** Adds a record; false when the limit is reached. */
+  /** Adds a record; false when there are too many of them or of their layouts. */
   add(position: number, definition: FitDefinition): boolean {
     const n = this.length
     if (n === this.positions.length && !this.grow()) return false
     this.positions[n] = position
-    if (definition !== this.last) this.turnTo(definition)
+    if (definition !== this.last && !this.turnTo(definition)) return false
     if (this.definitionOf !== null) this.definitionOf[n] = this.lastNumber
     this.length = n + 1
     return true
@@ -49,9 +52,12 @@ export class RecordLog {
     this.compressedTimes[this.length - 1] = fitSeconds
   }
 
-  private turnTo(definition: FitDefinition): void {
+  /** False when the part may have no more layouts. */
+  private turnTo(definition: FitDefinition): boolean {
     let number = this.numbers.get(definition)
     if (number === undefined) {
+      this.layoutsLeft -= 1
+      if (this.layoutsLeft < 0) return false
       number = this.definitions.length
       this.numbers.set(definition, number)
       this.definitions.push(definition)
@@ -59,6 +65,7 @@ export class RecordLog {
     }
     this.last = definition
     this.lastNumber = number
+    return true
   }
 
   private grow(): boolean {

@@ -15,8 +15,12 @@ export const FIT_REFUSALS = {
   tooManyRecords: {
     status: 'failed',
     reason: 'too-many-records',
-    message:
-      'The file holds more than a million records, over eleven days at one a second; split it into its activities.',
+    message: 'The file holds over a million records, eleven days at one a second; split it into its activities.',
+  },
+  tooManyLayouts: {
+    status: 'failed',
+    reason: 'hostile',
+    message: 'The records of the file come in thousands of layouts, far more than a watch writes; it was not read.',
   },
   tooManyMessages: {
     status: 'failed',

@@ -93,7 +93,7 @@ function walkMessages(scan: FitPartScan, walk: Walk, start: number, end: number)
     budget.messages -= 1
     if (budget.messages < 0) return refuse(scan, FIT_REFUSALS.tooManyMessages)
     if (definition.treatment === TREATMENT.record && !isCompressed && next > at) {
-      if (!records.add(at, definition)) return refuse(scan, FIT_REFUSALS.tooManyRecords)
+      if (!records.add(at, definition)) return refuse(scan, recordRefusal(scan))
     } else if (isCompressed || definition.treatment !== TREATMENT.pass) {
       walk.isCompressed = isCompressed
       if (isCompressed) advanceClock(walk, head & 31)
@@ -144,7 +144,7 @@ function noteSpecialRecord(scan: FitPartScan, walk: Walk, definition: FitDefinit
     walk.budget.emptyRecords -= 1
     return walk.budget.emptyRecords < 0 ? refuse(scan, FIT_REFUSALS.emptyRecords) : null
   }
-  if (!scan.records.add(at, definition)) return refuse(scan, FIT_REFUSALS.tooManyRecords)
+  if (!scan.records.add(at, definition)) return refuse(scan, recordRefusal(scan))
   scan.records.stamp(walk.clock)
   return null
 }
@@ -182,6 +182,10 @@ function keep(scan: FitPartScan, walk: Walk, definition: FitDefinition, at: numb
 function stopAt(scan: FitPartScan, stop: FitStop, position: number): FitStop {
   scan.stoppedAt = position
   return stop
+}
+
+function recordRefusal(scan: FitPartScan): DecodeFailure {
+  return scan.records.layoutsLeft < 0 ? FIT_REFUSALS.tooManyLayouts : FIT_REFUSALS.tooManyRecords
 }
 
 function refuse(scan: FitPartScan, refusal: DecodeFailure): FitStop {

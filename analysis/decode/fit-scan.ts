@@ -61,13 +61,13 @@ export function scanFit(bytes: Uint8Array): Result<FitScan, DecodeFailure> {
 }
 
 /**
- * The header at `at`. A watch that died while recording leaves a length of 0 in it; then everything that follows, up to
- * a next header, belongs to this part.
+ * The header at `at`. A watch that died while recording leaves a length of 0 in it; then all that follows, unless it is
+ * another header, belongs to this part, and where it should end nobody knows.
  */
 function headerAt(bytes: Uint8Array, at: number): FitHeader | null {
   const header = readFitHeader(bytes, at)
   if (header === null || header.dataEnd > header.dataStart) return header
   const next = header.dataStart + CHECKSUM_BYTES
   const isUnfinished = next < bytes.length && readFitHeader(bytes, next) === null
-  return isUnfinished ? { dataStart: header.dataStart, dataEnd: bytes.length } : header
+  return isUnfinished ? { dataStart: header.dataStart, dataEnd: Number.POSITIVE_INFINITY } : header
 }

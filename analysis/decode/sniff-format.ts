@@ -15,7 +15,7 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): FileFormat {
   const root = xmlRootName(bytes)
   if (root === 'gpx') return 'gpx'
   if (root === 'trainingcenterdatabase') return 'tcx'
-  return root === '' || root === null ? formatOfName(fileName) : 'other'
+  return root === '' ? formatOfName(fileName) : 'other'
 }
 
 function formatOfName(fileName: string): FileFormat {
@@ -30,15 +30,15 @@ function hasText(bytes: Uint8Array, at: number, text: string): boolean {
 }
 
 /**
- * Local name of an XML text's root element in lower case; '' when it is XML whose root does not show, null when it is no XML.
+ * Local name of an XML text's root element in lower case; '' when it is no XML or its root does not show.
  * Zero bytes are passed over, which reads UTF-16 of either order well enough for ASCII names.
  */
-function xmlRootName(bytes: Uint8Array): string | null {
+function xmlRootName(bytes: Uint8Array): string {
   const head = asciiHead(bytes)
   let at = 0
   for (;;) {
     while (at < head.length && head.charCodeAt(at) <= 32) at++
-    if (head[at] !== '<') return at === 0 || at < head.length ? null : ''
+    if (head[at] !== '<') return ''
     const closing = head.startsWith('<?', at) ? '?>' : head.startsWith('<!--', at) ? '-->' : null
     if (closing === null && head[at + 1] !== '!') break
     const end = head.indexOf(closing ?? '>', at)
