@@ -40,6 +40,9 @@ export class Inbox {
         if (bytes <= limit) await handle.write(chunk)
       }
       if (bytes <= limit) await handle.sync()
+    } catch (error) {
+      await this.remove(path)
+      throw error
     } finally {
       await handle.close()
     }

@@ -30,12 +30,14 @@ export class AnalysisPool implements AnalysisPort {
     this.#onFault = onFault
     this.#pool = new Piscina({
       filename: new URL(isSource ? './analysis-worker.ts' : './analysis-worker.js', import.meta.url).href,
-      execArgv: isSource ? ['--import', 'tsx'] : [],
+      execArgv: isSource ? ['--import', typeScriptLoader()] : [],
       minThreads: 0,
       maxThreads: limits.threads,
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
     })
+    // A thread that ends without a task at hand; without a listener it would end the process.
+    this.#pool.on('error', onFault)
   }
 
   async score(request: AnalyseRequest): Promise<Result<ScoredFile, DecodeFailure>> {
@@ -97,6 +99,12 @@ export class AnalysisPool implements AnalysisPort {
     const message = 'A fault of this program, not of the file; please report it with the file.'
     return { status: 'failed', reason: 'internal', message }
   }
+}
+
+/** From source (development and tests) a worker has to learn TypeScript anew; `--import tsx` alone does so in main threads only. */
+function typeScriptLoader(): string {
+  const tsx = import.meta.resolve('tsx/esm/api')
+  return `data:text/javascript,${encodeURIComponent(`import { register } from '${tsx}'; register()`)}`
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -21,8 +21,8 @@ const RETRY_AFTER_MS = 5000
 export class ImportRunner {
   readonly #context: RunnerContext
   readonly #hopeless = new Set<string>()
-  #isStopping = false
-  #isWoken = true
+  #isStopping: boolean = false
+  #isWoken: boolean = true
   #wake: () => void = () => undefined
   #loop: Promise<void> = Promise.resolve()
 

@@ -188,3 +188,20 @@ export async function scoringOfAll(
     .where('deleted_at', 'is', null)
     .execute()
 }
+
+/** Day, load, ascent and sand of every activity that counts, oldest first. */
+export async function countedLoads(
+  store: Store,
+  athleteId: string,
+): Promise<Pick<ActivityRow, 'local_day' | 'load_json' | 'ascent_m' | 'sand_m'>[]> {
+  return store
+    .selectFrom('activity')
+    .select(['local_day', 'load_json', 'ascent_m', 'sand_m'])
+    .where('athlete_id', '=', athleteId)
+    .where('deleted_at', 'is', null)
+    .where('scored', '=', 1)
+    .where('excluded', '=', 0)
+    .where('duplicate_of', 'is', null)
+    .orderBy('local_day')
+    .execute()
+}
