@@ -6,7 +6,7 @@ import { Inbox } from './files/inbox.ts'
 import { RawFiles } from './files/raw-files.ts'
 import { createApp } from './http/app.ts'
 import { bindVerbs } from './http/bind-verbs.ts'
-import { AnalysisPool, type PoolLimits } from './jobs/analysis-pool.ts'
+import { AnalysisPool } from './jobs/analysis-pool.ts'
 import { ImportRunner } from './jobs/import-runner.ts'
 import { openStore } from './store/open-store.ts'
 import { ensureLocalAthlete } from './usecases/ensure-local-athlete.ts'
@@ -19,7 +19,8 @@ export interface SoleusOptions {
   readonly zone: string
   readonly log: Logger
   readonly demoSeason: Product['demoSeason']
-  readonly poolLimits?: PoolLimits
+  /** Workers that outlive this product, where several share them; else it has its own and ends them with itself. */
+  readonly analysis?: AnalysisPool
 }
 
 /** The product with its parts in place; nothing listens and nothing runs yet. */
@@ -39,10 +40,8 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const store = await openStore(join(dataFolder, 'soleus.db'))
   await ensureLocalAthlete(store, { now: clock(), zone: options.zone })
-  const analysis = new AnalysisPool(
-    (error) => log.error({ err: error }, 'the analysis met a fault'),
-    options.poolLimits,
-  )
+  const onFault = (error: unknown) => log.error({ err: error }, 'the analysis met a fault')
+  const analysis = options.analysis ?? new AnalysisPool(onFault)
   const product: Product = {
     store,
     originals: new RawFiles(join(dataFolder, 'originals')),
@@ -55,7 +54,7 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
   const runner = new ImportRunner(product, log)
   const close = async () => {
     await runner.stop()
-    await analysis.close()
+    if (options.analysis === undefined) await analysis.close()
     await store.destroy()
   }
   return { product, runner, close }

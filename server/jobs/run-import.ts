@@ -22,8 +22,8 @@ export async function runImport(context: RunnerContext, row: ImportRow): Promise
   await lanes.idle()
   await refresh.flush()
   if (!isComplete) return
-  await setImportState(product.store, row.athlete_id, row.id, { state: 'done', finished_at: product.clock() })
   await product.inbox.clear(row.id)
+  await setImportState(product.store, row.athlete_id, row.id, { state: 'done', finished_at: product.clock() })
   const seconds = Math.round(performance.now() - started) / 1000
   log.info({ importId: row.id, files: files.length, seconds }, 'import done')
 }

@@ -1,5 +1,6 @@
 import pino from 'pino'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
+import { AnalysisPool } from '../../server/jobs/analysis-pool.ts'
 import { openSoleus, type Soleus, soleusApp } from '../../server/main.ts'
 import type { SampleFile } from '../../server/usecases/product.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -12,7 +13,8 @@ export interface TestOptions {
   readonly now?: number
   readonly zone?: string
   readonly demo?: readonly SampleFile[]
-  readonly seconds?: number
+  /** Workers of its own, to be closed by the test; else those all tests of the file share. */
+  readonly analysis?: AnalysisPool
   readonly publicBind?: boolean
   /** Folder of the built page. */
   readonly webFolder?: string
@@ -38,6 +40,20 @@ export interface TestSoleus extends Soleus {
   readonly importAll: (...files: readonly SampleFile[]) => Promise<Json>
 }
 
+let pool: AnalysisPool | undefined
+
+/** A worker takes a second to start from source, so the tests of a file share theirs. */
+function sharedPool(): AnalysisPool {
+  pool ??= new AnalysisPool((error) => {
+    throw error
+  })
+  return pool
+}
+
+afterAll(async () => {
+  await pool?.close()
+})
+
 /** The whole server in process, with a real database and real files in a folder of its own and a clock that stands still. */
 export async function testSoleus(options: TestOptions = {}): Promise<TestSoleus> {
   const dataFolder = options.dataFolder ?? temporaryFolder()
@@ -49,7 +65,7 @@ export async function testSoleus(options: TestOptions = {}): Promise<TestSoleus>
     clock: () => now,
     zone: options.zone ?? 'Europe/Amsterdam',
     demoSeason: async () => options.demo ?? [],
-    poolLimits: { threads: 2, seconds: options.seconds ?? 20, memoryMb: 256 },
+    analysis: options.analysis ?? sharedPool(),
   })
   let isOpen = true
   const close = async () => {
