@@ -95,7 +95,7 @@ export function finishGpxTrack(track: GpxTrack, columns: GrowingColumns, device:
     ],
     laps: [],
     timerEvents: [],
-    segmentStarts: track.segmentStarts.filter((row) => row > 0 && row < samples.length),
+    segmentStarts: [...new Set(track.segmentStarts)].filter((row) => row > 0 && row < samples.length),
     utcOffsetSeconds: track.times.offsetSeconds,
     device,
     massKg: Number.NaN,

@@ -155,7 +155,7 @@ export function finishTcxActivity(activity: TcxActivity, columns: GrowingColumns
     ],
     laps: laps.map(decodedLap),
     timerEvents: [],
-    segmentStarts: activity.segmentStarts.filter((row) => row > 0 && row < samples.length),
+    segmentStarts: [...new Set(activity.segmentStarts)].filter((row) => row > 0 && row < samples.length),
     utcOffsetSeconds: activity.times.offsetSeconds,
     device: activity.device,
     massKg: Number.NaN,

@@ -91,14 +91,17 @@ function fromAscii(u: Uint8Array, at: number, end: number): string {
 
 /** Whether no byte from `at` to `end` has its high bit set; four at a time where they lie on a word's boundary. */
 function isAscii(bytes: Uint8Array, at: number, end: number): boolean {
-  const first = Math.min(end, at + ((4 - ((bytes.byteOffset + at) & 3)) & 3))
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + first, (end - first) >> 2)
+  const aligned = at + ((4 - ((bytes.byteOffset + at) & 3)) & 3)
+  const wordCount = Math.max(0, end - aligned) >> 2
   let bits = 0
-  for (let i = 0; i < words.length; i++) bits |= words[i]!
-  bits &= 0x80808080
-  for (let i = at; i < first; i++) bits |= bytes[i]! & 0x80
-  for (let i = first + words.length * 4; i < end; i++) bits |= bytes[i]! & 0x80
-  return bits === 0
+  if (wordCount > 0) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, wordCount)
+    for (let i = 0; i < words.length; i++) bits |= words[i]!
+  }
+  const rest = aligned + wordCount * 4
+  for (let i = at; i < aligned && i < end; i++) bits |= bytes[i]!
+  for (let i = rest; i < end; i++) bits |= bytes[i]!
+  return (bits & 0x80808080) === 0
 }
 
 /** Where the piece that starts at `at` ends: never within a UTF-8 sequence. */
