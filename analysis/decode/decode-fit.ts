@@ -87,13 +87,14 @@ function otherParts(types: readonly number[]): Issue {
 
 function nothingInIt({ parts, otherTypes }: FitScan): DecodeFailure {
   const first = otherTypes[0]
-  const damage = parts.find(({ issues }) => issues.length > 0)?.issues[0]
   if (first !== undefined) {
     const message = `This FIT file holds ${fitFileKind(first)}, not an activity; there is nothing to score in it.`
     return { status: 'skipped', reason: 'not-activity', message }
   }
+  const damage = parts.flatMap(({ issues }) => issues)[0]
   if (damage !== undefined) {
-    const message = `The file holds not one whole record. ${damage.message} Copy it from the watch again.`
+    const fault = damage.id === 'truncated' ? 'breaks off' : 'is damaged'
+    const message = `The file ${fault} before its first record; copy it from the watch again.`
     return { status: 'failed', reason: 'broken-fit', message }
   }
   return {

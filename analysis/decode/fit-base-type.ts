@@ -46,12 +46,12 @@ export function invalidValue(typeByte: number): number {
 }
 
 /**
- * The number at `at` in a field of any base type, unscaled; NaN when it is invalid or no number. An array gives its
+ * The number at `at` in a field of any base type, unscaled; NaN when it is invalid, infinite or no number. An array gives its
  * first value. For single values: the loops over records have their own readers.
  */
 export function readNumber(view: DataView, at: number, typeByte: number, littleEndian: boolean): number {
   const value = readRaw(view, at, typeByte & 0x1f, littleEndian)
-  return value === invalidValue(typeByte) ? Number.NaN : value
+  return value === invalidValue(typeByte) || !Number.isFinite(value) ? Number.NaN : value
 }
 
 function readRaw(view: DataView, at: number, base: number, littleEndian: boolean): number {

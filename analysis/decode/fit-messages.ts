@@ -47,11 +47,13 @@ export function readFitMessages(file: Uint8Array<ArrayBuffer>): Result<FitMessag
 }
 
 function collect(data: Message): FitMessages {
+  const sessions = messages(data, 'sessions')
   const sports = messages(data, 'sports')
   const activity = message(data, 'activity')
   const wearer = message(data, 'user_profile')
   return {
-    sessions: messages(data, 'sessions').map((session) => toSession(session, sports)),
+    // The watch writes one `sport` message a session, if any.
+    sessions: sessions.map((session, i) => toSession(session, sports.length === sessions.length ? sports[i]! : {})),
     laps: messages(data, 'laps').map(toLap),
     utcOffsetSeconds: fitUtcOffset(seconds(activity, 'timestamp'), seconds(activity, 'local_timestamp')),
     device: deviceName(messages(data, 'file_ids')[0] ?? {}, messages(data, 'device_infos')[0] ?? {}),
@@ -61,15 +63,16 @@ function collect(data: Message): FitMessages {
   }
 }
 
-function toSession(session: Message, sports: readonly Message[]): DecodedSession {
-  const named = session['sport'] === undefined ? (sports[0] ?? {}) : session
+/** `sport` is the message of that name which belongs to the session; it has no fields when there is none. */
+function toSession(session: Message, sport: Message): DecodedSession {
+  const named = session['sport'] === undefined ? sport : session
   const elapsedSeconds = number(session, 'total_elapsed_time')
   const startTime = seconds(session, 'start_time')
   const cycles = number(session, 'total_cycles') + (optional(session, 'total_fractional_cycles') ?? 0)
   return {
     sport: profileName(named, 'sport') ?? 'generic',
     subSport: profileName(named, 'sub_sport'),
-    name: text(session, 'sport_profile_name') ?? (sports.length === 1 ? text(sports[0]!, 'name') : null),
+    name: text(session, 'sport_profile_name') ?? text(sport, 'name'),
     startTime,
     endTime: endTime(startTime, seconds(session, 'timestamp'), elapsedSeconds),
     elapsedSeconds,
@@ -108,7 +111,7 @@ function toDescription(description: Message): FitDeveloperDescription {
     typeByte: typeof typeByte === 'number' ? typeByte : NO_TYPE,
     name: text(description, 'field_name') ?? '',
     units: text(description, 'units') ?? '',
-    scale: optional(description, 'scale') ?? 1,
+    scale: optional(description, 'scale') || 1, // 0 would make every value infinite
     offset: optional(description, 'offset') ?? 0,
   }
 }

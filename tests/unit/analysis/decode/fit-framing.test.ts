@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeFit } from '../../../../analysis/decode/decode-fit.ts'
 import type { DecodedPart } from '../../../../analysis/model/decoded-file.ts'
-import { byte, FIT_EPOCH, uint16, uint32 } from '../../../../data-samples/generate/fit-field.ts'
+import { byte, FIT_EPOCH, text, uint16, uint32 } from '../../../../data-samples/generate/fit-field.ts'
 import { type RawField, rawDefinition } from '../../../../data-samples/generate/fit-raw-message.ts'
 import { type FitSection, fitFile, fitSection } from '../../../../data-samples/generate/fit-section.ts'
 
@@ -157,6 +157,23 @@ describe('record fields', () => {
     expect(samples.speed[0]).toBe(2)
   })
 
+  it('that are infinite are missing', () => {
+    const fields: RawField[] = [[5, 4, 0x88]]
+    const record = Uint8Array.from([1, 0, 0, 0x80, 0x7f])
+    expect(decodePart(rawDefinition({ local: 1, message: 20, fields }), record).samples.distance[0]).toBeNaN()
+  })
+
+  it('take cadence in 1/256 where there is no plain one, and a fraction only beside a whole', () => {
+    const fields: RawField[] = [
+      [4, 1, UINT8],
+      [53, 1, UINT8],
+      [52, 2, UINT16],
+    ]
+    const records = Uint8Array.from([1, 80, 64, 0, 90, 1, 0xff, 64, 0x80, 90, 1, 81, 0xff, 0xff, 0xff])
+    const { samples } = decodePart(rawDefinition({ local: 1, message: 20, fields }), records)
+    expect([...samples.cadence]).toEqual([80.5, 90.5, 81])
+  })
+
   it('unpack compressed speed and distance over the rollover of its counter', () => {
     const packed = (speed: number, counter: number): number[] => {
       const bits = speed | (counter << 12)
@@ -169,6 +186,21 @@ describe('record fields', () => {
     )
     expect([...samples.speed]).toEqual([3, 3.1, 3.05, Number.NaN])
     expect([...samples.distance]).toEqual([250, 255.625, 259.125, Number.NaN])
+  })
+})
+
+describe('sport messages', () => {
+  it('name the sessions in turn, and their sport where a session has none', () => {
+    const sections = fitSection((encoder) => {
+      encoder.writeMessage(12, [byte(0, 2), text(3, 'Bike')], 1)
+      encoder.writeMessage(12, [byte(0, 1), byte(1, 4), text(3, 'Track')], 1)
+      encoder.writeMessage(18, [uint32(2, START), byte(5, 2)], 2)
+      encoder.writeMessage(18, [uint32(2, START + 600)], 2)
+    })
+    expect(decodePart(sections).sessions).toMatchObject([
+      { sport: 'cycling', subSport: null, name: 'Bike' },
+      { sport: 'running', subSport: 'track', name: 'Track' },
+    ])
   })
 })
 
