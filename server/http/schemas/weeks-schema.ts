@@ -20,7 +20,7 @@ export const weeksSchema = z
     ascentMetres: numberColumn,
     sandMetres: numberColumn,
     distanceMetres: numberColumn,
-    /** 20th and 80th percentile of the seven-day sums of the eight weeks before; null with less than 28 days of history. */
+    /** 20th to 80th percentile of the active weeks among the eight before; null with fewer than four of them. */
     usualLow: nullableColumn,
     usualHigh: nullableColumn,
     alerts: z.array(z.array(z.string()).readonly()).readonly(),
