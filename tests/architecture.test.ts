@@ -46,12 +46,18 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],
     packages: ['node:'],
   },
+  { place: 'server/usecases/password-hash.ts', may: [], packages: ['node:', '@node-rs/argon2'] },
   {
     place: 'server/jobs/',
     may: ['server/usecases/', 'server/store/', 'server/files/', 'server/clock.ts', MODEL],
     packages: ['node:', 'piscina', 'pino'],
   },
-  { place: 'server/jobs/analysis-worker.ts', may: ['analysis/', 'server/place/', 'server/jobs/'], packages: ['node:'] },
+  // The worker knows the analysis and the shape of its task, nothing of the server.
+  {
+    place: 'server/jobs/analysis-worker.ts',
+    may: ['analysis/', 'server/place/', 'server/jobs/', 'server/usecases/analysis-port.ts'],
+    packages: ['piscina'],
+  },
   {
     place: 'server/http/',
     may: ['server/usecases/', 'server/store/', MODEL, 'server/clock.ts'],
