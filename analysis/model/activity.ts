@@ -42,7 +42,7 @@ export interface Activity {
 /** Equal-length columns. Sample i stands for the stretch from sample i-1 to sample i (`seconds[0]` = 0). NaN = missing. */
 export interface ActivitySamples {
   readonly length: number
-  /** Seconds since `startedAt`, ascending. */
+  /** Seconds since `startedAt`, ascending; below 0 for records from before the start the session states. */
   readonly time: Float64Array
   /** Recorded seconds that sample i stands for; 0 over a pause. */
   readonly seconds: Float64Array

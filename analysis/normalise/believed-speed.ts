@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts'
-import { stretchSpeed } from './stretch-speed.ts'
+import { type RecordedWay, stretchSpeed } from './stretch-speed.ts'
 
 export interface BelievedSpeed {
   /** Metres per second over each stretch; 0 over a pause. */
@@ -33,17 +33,17 @@ const LEAP_SPEED = 1
  * @param recorded the device's speed at each sample, m/s
  */
 export function believedSpeed(seconds: Float64Array, distance: Float64Array, recorded: Float64Array): BelievedSpeed {
-  const byDevice = deviceWay(seconds, distance, recorded)
-  const fit = recordedWay(seconds, byDevice) / recordedWay(seconds, distance)
+  const { byDistance, byDevice } = waysOf(seconds, distance, recorded)
+  const total = last(byDistance.metres)
+  const fit = last(byDevice.metres) / total
   if (!(fit <= FITTING_FACTOR && fit >= 1 / FITTING_FACTOR)) {
-    const speed = stretchSpeed(seconds, distance, WINDOW)
     const message = 'The recorded speed does not add up to the distance and was left aside.'
-    const tells = recordedWay(seconds, distance) >= TELLING_METRES
-    return { speed, issues: tells ? [{ id: 'speed-contradicts', message }] : [] }
+    const issues = total >= TELLING_METRES ? [{ id: 'speed-contradicts', message }] : []
+    return { speed: stretchSpeed(byDistance, WINDOW), issues }
   }
-  const speed = stretchSpeed(seconds, byDevice, WINDOW)
-  const level = stretchSpeed(seconds, distance, LEVEL_WINDOW)
-  const deviceLevel = stretchSpeed(seconds, byDevice, LEVEL_WINDOW)
+  const speed = stretchSpeed(byDevice, WINDOW)
+  const level = stretchSpeed(byDistance, LEVEL_WINDOW)
+  const deviceLevel = stretchSpeed(byDevice, LEVEL_WINDOW)
   let leaps = 0
   for (let i = 0; i < speed.length; i++) {
     if (deviceLevel[i]! > 0) {
@@ -58,19 +58,28 @@ export function believedSpeed(seconds: Float64Array, distance: Float64Array, rec
   return { speed, issues: [{ id: 'distance-leaps', message, count: leaps }] }
 }
 
-/** The way as the device's speed has it, cumulative metres; the distance's own steps where it recorded none. */
-function deviceWay(seconds: Float64Array, distance: Float64Array, recorded: Float64Array): Float64Array {
-  const way = new Float64Array(seconds.length)
-  for (let i = 1; i < way.length; i++) {
-    const speed = recorded[i]!
-    const step = speed >= 0 ? speed * seconds[i]! : distance[i]! - distance[i - 1]!
-    way[i] = way[i - 1]! + step
-  }
-  return way
+interface Ways {
+  readonly byDistance: RecordedWay
+  /** As the device's speed has it; the distance's own steps where it recorded none. */
+  readonly byDevice: RecordedWay
 }
 
-function recordedWay(seconds: Float64Array, way: Float64Array): number {
-  let metres = 0
-  for (let i = 1; i < way.length; i++) if (seconds[i]! > 0) metres += way[i]! - way[i - 1]!
-  return metres
+/** Both ways in recorded time: what the distance does over a pause belongs to neither. */
+function waysOf(seconds: Float64Array, distance: Float64Array, recorded: Float64Array): Ways {
+  const n = seconds.length
+  const clock = new Float64Array(n)
+  const covered = new Float64Array(n)
+  const device = new Float64Array(n)
+  for (let i = 1; i < n; i++) {
+    const dt = seconds[i]!
+    const step = dt > 0 ? distance[i]! - distance[i - 1]! : 0
+    clock[i] = clock[i - 1]! + dt
+    covered[i] = covered[i - 1]! + step
+    device[i] = device[i - 1]! + (recorded[i]! >= 0 ? recorded[i]! * dt : step)
+  }
+  return { byDistance: { clock, metres: covered }, byDevice: { clock, metres: device } }
+}
+
+function last(column: Float64Array): number {
+  return column.length > 0 ? column[column.length - 1]! : 0
 }

@@ -29,7 +29,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
   const clock = sessionClock(session, way.samples.time, way.recording.total)
   const total = totalDistance(session, way.distance, way.recording.total / clock.timerSeconds)
   const startedAt = way.hasStart ? clock.startedAt : Number.NaN
-  const relative = way.samples.time.map((t) => Math.max(0, t - clock.startedAt))
+  const relative = way.samples.time.map((t) => t - clock.startedAt)
   const altitude = mendAltitude({ time: relative, distance: way.distance.metres, altitude: way.samples.altitude })
   return {
     sport: sport.sport,
@@ -72,7 +72,7 @@ function wayAndSport(input: SessionInput, named: NamedSport, said: string | null
   const family = named.says ? sportFamily(named.sport, named.subSport) : 'foot'
   const way = reconstructWay(input, named.sport, family)
   const metres = way.distance.metres[way.samples.length - 1]!
-  const onFoot = movesOnFoot(way.speed, way.hasDuration, metres)
+  const onFoot = !named.says && movesOnFoot(way.speed, way.hasDuration, metres)
   const sport = activitySport(input.session, said, named.says, onFoot)
   if (named.says || sport.family === family) return { way, sport }
   return { way: reconstructWay(input, named.sport, sport.family), sport }

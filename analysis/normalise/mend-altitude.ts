@@ -104,16 +104,19 @@ function dropSpikes(metres: Float64Array, issues: Issue[]): void {
   const known = knownIndices(metres)
   const around = new Float64Array(2 * SPIKE_NEIGHBOURS + 1)
   const spikes: number[] = []
-  for (let k = 0; k < known.length; k++) {
+  let lastSpike = -1
+  for (let k = 1; k < known.length; k++) {
     const value = metres[known[k]!]!
-    const reach = Math.min(SPIKE_NEIGHBOURS, k, known.length - 1 - k)
-    const leaps = k > 0 && Math.abs(value - metres[known[k - 1]!]!) > SPIKE
+    const leaps = Math.abs(value - metres[known[k - 1]!]!) > SPIKE
     // Behind a leap every sample of a spike of several has to be looked at, so the one before being a spike counts too.
-    if (!leaps && spikes[spikes.length - 1] !== known[k - 1]) continue
+    if (!leaps && lastSpike !== k - 1) continue
+    const reach = Math.min(SPIKE_NEIGHBOURS, k, known.length - 1 - k)
     if (reach < 2) continue
     for (let j = -reach; j <= reach; j++) around[j + reach] = metres[known[k + j]!]!
     const middle = quantile(around.subarray(0, 2 * reach + 1), 0.5)
-    if (Math.abs(value - middle) > SPIKE) spikes.push(known[k]!)
+    if (Math.abs(value - middle) <= SPIKE) continue
+    spikes.push(known[k]!)
+    lastSpike = k
   }
   for (const i of spikes) metres[i] = Number.NaN
   if (spikes.length === 0) return
@@ -155,23 +158,27 @@ function isConstant(metres: Float64Array, distance: Float64Array): boolean {
 
 function levelSteps(metres: Float64Array, time: Float64Array, issues: Issue[]): void {
   const known = knownIndices(metres)
-  const original = Float64Array.from(known, (i) => metres[i]!)
-  let count = 0
-  let shift = 0
-  for (let k = known.length - 2; k >= 0; k--) {
-    const here = known[k]!
-    const next = known[k + 1]!
-    const leap = original[k + 1]! - original[k]!
-    const seconds = Math.max(1, time[next]! - time[here]!)
-    if (Math.abs(leap) >= STEP && Math.abs(leap) / seconds > STEP_SPEED && lasts(original, k)) {
-      shift += leap
-      count++
-    }
-    metres[here] = metres[here]! + shift
+  const leaps: number[] = []
+  for (let k = 0; k < known.length - 1; k++) {
+    const leap = Math.abs(metres[known[k + 1]!]! - metres[known[k]!]!)
+    const seconds = time[known[k + 1]!]! - time[known[k]!]!
+    if (leap >= STEP && leap > STEP_SPEED * Math.max(1, seconds)) leaps.push(k)
   }
-  if (count === 0) return
+  if (leaps.length === 0) return
+  const heights = new Float64Array(known.length)
+  for (let k = 0; k < known.length; k++) heights[k] = metres[known[k]!]!
+  const steps = leaps.filter((k) => lasts(heights, k))
+  if (steps.length === 0) return
+  let shift = 0
+  for (let k = known.length - 1, s = steps.length - 1; k >= 0; k--) {
+    if (s >= 0 && steps[s] === k) {
+      shift += heights[k + 1]! - heights[k]!
+      s--
+    }
+    metres[known[k]!] = heights[k]! + shift
+  }
   const message = 'The altitude was set anew during the activity; what came before was shifted to meet it.'
-  issues.push({ id: 'altitude-step', message, count })
+  issues.push({ id: 'altitude-step', message, count: steps.length })
 }
 
 /** Whether the leap after index `k` parts the samples before it from those behind it, beyond their noise. */

@@ -13,6 +13,8 @@ export interface Track {
 
 /** Metres by which good positions may be off; nearer than this to where one could be is no spike. */
 const TOLERANCE = 30
+/** A degree of latitude, and the most a degree of longitude can be. */
+const METRES_A_DEGREE = 111_200
 /** So many bad positions in a row can be told from a real change of place. */
 const LONGEST_SPIKE = 5
 
@@ -81,8 +83,11 @@ function firstInReach(track: TimedTrack, fixes: Uint32Array, last: number, k: nu
 }
 
 function inReach(track: TimedTrack, from: number, to: number): boolean {
-  const seconds = Math.max(1, track.time[to]! - track.time[from]!)
-  return haversine(track.latitude, track.longitude, from, to) <= track.maxSpeed * seconds + TOLERANCE
+  const { latitude, longitude, time, maxSpeed } = track
+  const allowed = maxSpeed * Math.max(1, time[to]! - time[from]!) + TOLERANCE
+  // The way round two sides of the rectangle is never shorter, and needs no trigonometry.
+  const around = Math.abs(latitude[to]! - latitude[from]!) + Math.abs(longitude[to]! - longitude[from]!)
+  return around * METRES_A_DEGREE <= allowed || haversine(latitude, longitude, from, to) <= allowed
 }
 
 function remove(latitude: Float64Array, longitude: Float64Array, i: number): number {

@@ -30,6 +30,8 @@ export function mendTime(part: DecodedPart): TimedSamples {
   for (const start of part.segmentStarts) breakBefore[start] = 1
   if (samples.time.every((t) => Number.isNaN(t))) return { samples, breakBefore, hasTime: false, issues: [] }
 
+  if (isInOrder(samples.time)) return { samples, breakBefore, hasTime: true, issues: [] }
+
   const issues: Issue[] = []
   const index = Float64Array.from({ length: samples.length }, (_, i) => i)
   const time = interpolate(index, samples.time, Number.POSITIVE_INFINITY)
@@ -40,6 +42,12 @@ export function mendTime(part: DecodedPart): TimedSamples {
   const breaks = new Uint8Array(arranged.length)
   for (let k = 0; k < rows.length; k++) if (breakBefore[rows[k]!] === 1) breaks[slots[k]!] = 1
   return { samples: arranged, breakBefore: breaks, hasTime: true, issues }
+}
+
+/** Nothing to mend: every sample has a time, each later than the one before, all within a year. */
+function isInOrder(time: Float64Array): boolean {
+  for (let i = 1; i < time.length; i++) if (!(time[i]! > time[i - 1]!)) return false
+  return time[time.length - 1]! - time[0]! < STRAY_SECONDS
 }
 
 /** Rows with a time that can be of this outing. */

@@ -8,9 +8,8 @@ export interface SessionClock {
   readonly timerSeconds: number
 }
 
-/** A session may start this long (s) before its first record, and this little after it. */
+/** A session may start this long (s) before its first record. */
 const BEFORE_RECORDS = 3600
-const AFTER_RECORDS = 5
 /** Totals further than this share (and seconds) from the records belong to something else. */
 const ERROR_SHARE = 0.05
 const ERROR_SECONDS = 60
@@ -26,7 +25,7 @@ export function sessionClock(session: DecodedSession | null, time: Float64Array,
   const first = time[0]!
   const last = time[time.length - 1]!
   const start = session?.startTime ?? Number.NaN
-  const startedAt = start >= first - BEFORE_RECORDS && start <= first + AFTER_RECORDS ? start : first
+  const startedAt = start >= first - BEFORE_RECORDS && start <= last ? start : first
   const span = last - startedAt
   if (session === null) return { startedAt, elapsedSeconds: span, timerSeconds: recorded }
   const { elapsedSeconds, timerSeconds } = session

@@ -24,6 +24,8 @@ export function totalDistance(session: DecodedSession | null, distance: Distance
   const device = session?.distanceMetres ?? Number.NaN
   const { metres, source, base } = distance
   const ours = source === 'none' ? Number.NaN : (metres[metres.length - 1] ?? Number.NaN)
+  // A device that counts no distance at all and yet shows a speed, as on a rowing machine, means nothing covered.
+  if (device === 0 && source === 'speed') return { metres: 0, issues: [] }
   if (!(device > 0)) return { metres: Number.isNaN(ours) ? device : ours, issues: [] }
   const allowed = AGREE_SHARE * device + AGREE_METRES
   // The counter may have run before the first record, and be zero or not at the start of a session.

@@ -100,7 +100,7 @@ function overStretches(slope: Float64Array, distance: Float64Array, step: number
   const grade = new Float64Array(n)
   const rise = new Float64Array(slope.length + 1)
   for (let j = 0; j < slope.length; j++) {
-    slope[j] = Math.min(MAX_GRADE, Math.max(-MAX_GRADE, slope[j]!))
+    slope[j] = clip(slope[j]!)
     rise[j + 1] = rise[j]! + slope[j]! * step
   }
   let before = 0
@@ -109,8 +109,13 @@ function overStretches(slope: Float64Array, distance: Float64Array, step: number
     const j = Math.min(slope.length - 1, Math.floor(at))
     const here = rise[j]! + (at - j) * step * slope[j]!
     const metres = i > 0 ? distance[i]! - distance[i - 1]! : 0
-    grade[i] = metres > 1e-6 ? (here - before) / metres : slope[j]!
+    // Rounding can carry a mean of clipped slopes past the clip.
+    grade[i] = metres > 1e-6 ? clip((here - before) / metres) : slope[j]!
     before = here
   }
   return grade
+}
+
+function clip(grade: number): number {
+  return Math.min(MAX_GRADE, Math.max(-MAX_GRADE, grade))
 }

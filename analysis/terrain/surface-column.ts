@@ -32,16 +32,20 @@ export function surfaceColumn(activity: Activity, set: Surface | null): SurfaceC
   const fallbackSource: SurfaceSource = set !== null ? 'set' : fallback === 'unknown' ? 'unknown' : 'sub-sport'
   const metres = new Float64Array(SURFACES.length)
   const metresBySource = new Float64Array(SURFACE_SOURCES.length)
-  const strange = new Set<string>()
+  const strange = surfaceTags.filter((_, tag) => tagged[tag] === unknown && set === null && surfaceTag.includes(tag))
+  const fallbackCode = surfaceIndex(fallback)
+  const fallbackSourceCode = surfaceSourceIndex(fallbackSource)
+  const fileCode = surfaceSourceIndex('file')
   for (let i = 0; i < length; i++) {
     const tag = set === null ? surfaceTag[i]! : -1
     const fromTag = tag >= 0 ? tagged[tag]! : unknown
-    if (tag >= 0 && fromTag === unknown) strange.add(surfaceTags[tag]!)
-    surface[i] = fromTag === unknown ? surfaceIndex(fallback) : fromTag
-    surfaceSource[i] = surfaceSourceIndex(fromTag === unknown ? fallbackSource : 'file')
+    const code = fromTag === unknown ? fallbackCode : fromTag
+    const source = fromTag === unknown ? fallbackSourceCode : fileCode
+    surface[i] = code
+    surfaceSource[i] = source
     const way = i > 0 ? distance[i]! - distance[i - 1]! : 0
-    metres[surface[i]!] = metres[surface[i]!]! + way
-    metresBySource[surfaceSource[i]!] = metresBySource[surfaceSource[i]!]! + way
+    metres[code] = metres[code]! + way
+    metresBySource[source] = metresBySource[source]! + way
   }
   const total = metres.reduce((sum, m) => sum + m, 0)
   const known = total - metres[unknown]!
@@ -51,7 +55,7 @@ export function surfaceColumn(activity: Activity, set: Surface | null): SurfaceC
     metresBySurface: recordOf(metres),
     mainSource: total > 0 ? SURFACE_SOURCES[metresBySource.indexOf(Math.max(...metresBySource))]! : fallbackSource,
     knownShare: total > 0 ? known / total : fallback === 'unknown' ? 0 : 1,
-    issues: strange.size > 0 ? [strangeTags([...strange])] : [],
+    issues: strange.length > 0 ? [strangeTags(strange)] : [],
   }
 }
 

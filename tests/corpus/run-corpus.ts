@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAscentCorpus } from './ascent-corpus.ts'
 import type { CorpusOutcome } from './corpus-outcome.ts'
+import { checkDistanceCorpus, LISTED } from './distance-corpus.ts'
 import { checkFitCorpus } from './fit-corpus.ts'
 import { checkGpxCorpus } from './gpx-corpus.ts'
 import { checkOutcomeCorpus } from './outcome-corpus.ts'
@@ -21,10 +22,12 @@ const outcomes: CorpusOutcome[] = [
   ...checkFitCorpus(folder),
   ...checkGpxCorpus(folder),
   ...checkOutcomeCorpus(folder),
+  ...checkDistanceCorpus(folder),
   ...checkAscentCorpus(folder),
 ]
 for (const outcome of outcomes) {
   if (!outcome.ok) console.log(`FAIL ${outcome.check}  ${outcome.file}: ${outcome.detail}`)
+  else if (outcome.check === LISTED) console.log(`NOTE ${outcome.check}  ${outcome.file}: ${outcome.detail}`)
 }
 const byCheck = new Map<string, { ok: number; bad: number }>()
 for (const outcome of outcomes) {

@@ -48,3 +48,11 @@ describe('believedSpeed', () => {
     expect(believedSpeed(seconds(0), even(0, 0), even(0, 0)).speed).toHaveLength(0)
   })
 })
+
+describe('believedSpeed over a pause', () => {
+  it('leaves out what the distance did meanwhile', () => {
+    const seconds = Float64Array.of(0, 1, 1, 0, 1, 1)
+    const none = new Float64Array(6).fill(Number.NaN)
+    expect([...believedSpeed(seconds, Float64Array.of(0, 3, 6, 500, 503, 506), none).speed]).toEqual([0, 3, 3, 0, 3, 3])
+  })
+})

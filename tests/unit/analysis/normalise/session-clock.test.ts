@@ -24,9 +24,9 @@ describe('sessionClock', () => {
     })
   })
 
-  it('believes no start long before or after the first record', () => {
+  it('believes no start long before the first record or after the last', () => {
     expect(clock({ startTime: START - 4000 }).startedAt).toBe(START)
-    expect(clock({ startTime: START + 6 }).startedAt).toBe(START)
+    expect(clock({ startTime: START + 3601 }).startedAt).toBe(START)
     expect(clock({ startTime: START + 5 }).startedAt).toBe(START + 5)
   })
 

@@ -40,6 +40,7 @@ describe('totalDistance', () => {
     expect(total(0, records(5_000)).metres).toBe(5_000)
     expect(totalDistance(null, records(5_000), 1).metres).toBe(5_000)
     expect(total(Number.NaN, records(0, { source: 'none' })).metres).toBeNaN()
+    expect(total(0, records(5_000, { source: 'speed' })).metres).toBe(0)
     // The device itself says that nothing was covered.
     expect(total(0, records(0, { source: 'none' })).metres).toBe(0)
   })
