@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { BROKEN_FITS } from '../../data-samples/generate/broken-fit.ts'
+import { encodeFitActivity } from '../../data-samples/generate/encode-fit.ts'
+import { AnalysisPool } from '../../server/jobs/analysis-pool.ts'
+import { NO_OVERRIDES } from '../../server/usecases/scoring-context.ts'
+import { fitRun } from '../support/fit-run.ts'
+import { gpxTrack } from '../support/gpx-track.ts'
+import { type Json, testSoleus } from '../support/test-soleus.ts'
+
+const RUN = fitRun({ start: '2026-02-26T08:00:00Z' })
+const text = (words: string) => new TextEncoder().encode(words)
+
+/** A track of some 25 MB: an hour of points with the long-winded extensions some programs write. */
+function largeTrack(): Uint8Array {
+  const track = new TextDecoder().decode(gpxTrack({ start: '2026-02-25T08:00:00Z', minutes: 60 }))
+  const filler = `<extensions><note>${'long-winded '.repeat(580)}</note></extensions>`
+  return text(track.replaceAll('</time>', `</time>${filler}`))
+}
+
+describe('a batch with broken and hostile files', () => {
+  it('imports the good ones, says one clear line about each of the others, and the server keeps answering', async () => {
+    const soleus = await testSoleus()
+    const large = largeTrack()
+    expect(large.length).toBeGreaterThan(25e6)
+    const settings = encodeFitActivity({ records: [], sessions: [], fileType: 2 })
+    const files: Record<string, { bytes: Uint8Array; status: string; reason: string | null }> = {
+      'good.fit': { bytes: RUN, status: 'scored', reason: null },
+      'truncated.fit': {
+        bytes: fitRun({ start: '2026-02-24T08:00:00Z' }).subarray(0, 20_000),
+        status: 'scored',
+        reason: null,
+      },
+      'empty.fit': { bytes: new Uint8Array(), status: 'failed', reason: 'empty-file' },
+      'text.fit': { bytes: text('Dear diary, today I ran.'), status: 'failed', reason: 'not-fit' },
+      'settings.fit': { bytes: settings, status: 'skipped', reason: 'not-activity' },
+      'photo.jpg': { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), status: 'skipped', reason: 'unsupported-format' },
+      'fields.fit': { bytes: BROKEN_FITS['zero-size-fields.fit'](), status: 'failed', reason: 'hostile' },
+      'records.fit': { bytes: BROKEN_FITS['zero-byte-records.fit'](), status: 'failed', reason: 'hostile' },
+      'entities.gpx': {
+        bytes: text('<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "aaaa">]><gpx><trk><name>&a;</name></trk></gpx>'),
+        status: 'failed',
+        reason: 'hostile',
+      },
+      'large.gpx': { bytes: large, status: 'scored', reason: null },
+      'last.gpx': { bytes: gpxTrack({ start: '2026-02-23T08:00:00Z' }), status: 'scored', reason: null },
+    }
+    const importId = await soleus.upload(Object.entries(files).map(([name, { bytes }]) => ({ name, bytes })))
+    const answers: number[] = []
+    for (let state = 'queued'; state !== 'done'; ) {
+      const started = performance.now()
+      ;({ state } = await soleus.get(`/api/imports/${importId}`))
+      expect((await soleus.request('/health')).status).toBe(200)
+      answers.push(performance.now() - started)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    const progress = await soleus.get(`/api/imports/${importId}`)
+    const outcomes = progress.files.map(({ name, status, reason }: Json) => ({ name, status, reason }))
+    expect(outcomes).toEqual(Object.entries(files).map(([name, { status, reason }]) => ({ name, status, reason })))
+    for (const { status, message } of progress.files) {
+      if (status === 'scored') continue
+      expect(message).toMatch(/^[A-Z].*[.]$/)
+      expect(message).not.toContain('\n')
+    }
+    expect(answers.length).toBeGreaterThan(3)
+  })
+})
+
+describe('a file that holds a worker', () => {
+  const request = {
+    fileName: 'a.gpx',
+    settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const }],
+    overrides: NO_OVERRIDES,
+    homeClock: 'UTC',
+  }
+
+  it('is stopped at the time limit, and the next one is read', async () => {
+    const pool = new AnalysisPool(() => undefined, { threads: 1, seconds: 0.05, memoryMb: 256 })
+    // Twice: the thread that was stopped has been replaced, and the second file is not left waiting for it.
+    for (let i = 0; i < 2; i++) {
+      const slow = await pool.score({ ...request, bytes: largeTrack() })
+      expect(slow).toMatchObject({ ok: false, error: { status: 'failed', reason: 'time-limit' } })
+    }
+    await pool.close()
+    const patient = new AnalysisPool(() => undefined, { threads: 1, seconds: 20, memoryMb: 256 })
+    const [first, second] = await Promise.all([
+      patient.score({ ...request, bytes: RUN, fileName: 'a.fit' }),
+      patient.score({ ...request, bytes: RUN, fileName: 'b.fit' }),
+    ])
+    expect(first).toEqual(second)
+    expect(first.ok).toBe(true)
+    await patient.close()
+  })
+
+  it('is stopped at the memory limit, and the pool goes on', async () => {
+    const pool = new AnalysisPool(() => undefined, { threads: 1, seconds: 20, memoryMb: 32 })
+    const greedy = await pool.score({
+      ...request,
+      bytes: text(`<gpx><trk><desc>${'x'.repeat(60e6)}</desc></trk></gpx>`),
+    })
+    expect(greedy).toMatchObject({ ok: false, error: { status: 'failed', reason: 'memory-limit' } })
+    expect((await pool.score({ ...request, bytes: RUN, fileName: 'a.fit' })).ok).toBe(true)
+    await pool.close()
+  })
+})

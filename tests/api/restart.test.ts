@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { fitRun } from '../support/fit-run.ts'
+import { makeZip } from '../support/make-zip.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
+
+const WORKER = fileURLToPath(new URL('../support/import-then-wait.ts', import.meta.url))
+
+const runs = (count: number) =>
+  Array.from({ length: count }, (_, i) => {
+    const start = new Date(Date.parse('2025-01-01T08:00:00Z') + i * 86_400_000).toISOString()
+    return { name: `${i}.fit`, bytes: fitRun({ start, minutes: 60 }) }
+  })
+
+/** Starts a process that works on the queue and kills it outright once `enough` holds. */
+async function killedWhen(dataFolder: string, enough: () => Promise<boolean>): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', WORKER, dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await said(child, 'ready')
+  while (!(await enough())) await new Promise((resolve) => setTimeout(resolve, 5))
+  child.kill('SIGKILL')
+  await ended
+}
+
+async function said(child: ChildProcess, word: string): Promise<void> {
+  for await (const chunk of child.stdout ?? []) if (String(chunk).includes(word)) return
+  throw new Error(`the process ended before it said ${word}`)
+}
+
+async function settled(soleus: TestSoleus, importId: string): Promise<number> {
+  return (await soleus.get(`/api/imports/${importId}`)).counts.done
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+}
+
+describe('an import whose process is killed half-way', () => {
+  it.each([
+    ['files', (files: ReturnType<typeof runs>) => files],
+    ['a zip', (files: ReturnType<typeof runs>) => [{ name: 'all.zip', bytes: makeZip(files) }]],
+  ])('goes on at the next start and loses and doubles nothing: %s', async (_, pack) => {
+    const dataFolder = temporaryFolder()
+    const files = runs(24)
+    const idle = await testSoleus({ dataFolder, runs: false })
+    const importId = await idle.upload(pack(files))
+    await killedWhen(dataFolder, async () => (await settled(idle, importId)) >= 5)
+    const after = await idle.get(`/api/imports/${importId}`)
+    expect(after.state).toBe('running')
+    await idle.close()
+
+    const again = await testSoleus({ dataFolder })
+    const progress = await again.finished(importId)
+    expect(progress.counts).toEqual({ total: 24, done: 24, scored: 24, skipped: 0, failed: 0 })
+    const { items } = await again.get('/api/activities')
+    expect(items).toHaveLength(24)
+    expect(new Set(items.map((item: Json) => item.activity.localDate)).size).toBe(24)
+    const days = await again.get('/api/days?from=2025-01-01&to=2025-01-24')
+    expect(days.sessions.every((sessions: number) => sessions === 1)).toBe(true)
+    expect(filesBelow(join(dataFolder, 'inbox'))).toEqual([])
+    expect(filesBelow(join(dataFolder, 'originals'))).toHaveLength(24)
+  })
+})
+
+describe('a file that ended the process twice', () => {
+  it('is given up with a word, and the rest is read', async () => {
+    const dataFolder = temporaryFolder()
+    const idle = await testSoleus({ dataFolder, runs: false })
+    const importId = await idle.upload(runs(3))
+    const { store } = idle.product
+    // As two crashes leave it: begun twice, never settled.
+    await store.updateTable('import').set({ state: 'running' }).execute()
+    await store.updateTable('import_file').set({ status: 'running', attempts: 2 }).where('position', '=', 1).execute()
+    await idle.close()
+    const again = await testSoleus({ dataFolder })
+    const { files } = await again.finished(importId)
+    expect(files.map((file: Json) => file.status)).toEqual(['scored', 'failed', 'scored'])
+    expect(files[1]).toMatchObject({ reason: 'internal', activityIds: [] })
+    expect(files[1].message).toContain('ended 2 times')
+  })
+})
+
+describe('a server that is asked to stop', () => {
+  it('finishes what is begun, keeps the rest, and counts no attempt against it', async () => {
+    const dataFolder = temporaryFolder()
+    const first = await testSoleus({ dataFolder })
+    const importId = await first.upload([{ name: 'all.zip', bytes: makeZip(runs(30)) }])
+    while ((await settled(first, importId)) < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+    await first.close()
+    const idle = await testSoleus({ dataFolder, runs: false })
+    const waiting = await idle.product.store
+      .selectFrom('import_file')
+      .selectAll()
+      .where('status', '=', 'queued')
+      .execute()
+    expect(waiting).toMatchObject([{ name: 'all.zip', attempts: 0 }])
+    await idle.close()
+    const again = await testSoleus({ dataFolder })
+    expect((await again.finished(importId)).counts).toMatchObject({ total: 30, scored: 30 })
+  })
+})
+
+describe('what an upload cut off by a crash left in the inbox', () => {
+  it('is cleared after a day, and not before', async () => {
+    const dataFolder = temporaryFolder()
+    for (const name of ['old', 'young']) mkdirSync(join(dataFolder, 'inbox', name), { recursive: true })
+    const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
+    utimesSync(join(dataFolder, 'inbox', 'old'), twoDaysAgo, twoDaysAgo)
+    await testSoleus({ dataFolder })
+    expect(readdirSync(join(dataFolder, 'inbox'))).toEqual(['young'])
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { bindVerbs } from '../../server/http/bind-verbs.ts'
+import { ensureAthlete } from '../../server/store/athlete-store.ts'
+import { putSettings } from '../../server/store/settings-store.ts'
+import { fitRun } from '../support/fit-run.ts'
+import { gpxTrack } from '../support/gpx-track.ts'
+import { steadyWeeks } from '../support/steady-weeks.ts'
+import { testSoleus } from '../support/test-soleus.ts'
+
+const OTHER = 'other'
+
+/** A server on which the local athlete has a rich diary and another one has just come. */
+async function withStranger() {
+  const soleus = await testSoleus()
+  const { store, clock } = soleus.product
+  const stranger = {
+    id: OTHER,
+    display_name: null,
+    units: 'metric',
+    week_start: 0,
+    zone: 'UTC',
+    created_at: clock(),
+  } as const
+  await ensureAthlete(store, stranger)
+  const settings = { athlete_id: OTHER, valid_from: 0, height_m: 1.6, mass_kg: null, profile: 'weighted' } as const
+  await putSettings(store, settings)
+  await steadyWeeks(soleus, 10, '2026-02-22')
+  const file = { name: 'beach.gpx', bytes: gpxTrack({ start: '2026-02-28T07:00:00Z', minutes: 40, surface: 'sand' }) }
+  const progress = await soleus.importAll(file)
+  const { items: alerts } = await soleus.get('/api/alerts')
+  expect(alerts.length).toBeGreaterThan(0)
+  const ids = { activity: progress.files[0].activityIds[0], import: progress.id, alert: alerts[0].id }
+  return { soleus, verbs: bindVerbs(soleus.product), ids, file }
+}
+
+describe('another athlete', () => {
+  it('sees nothing of the first one in any list or sum', async () => {
+    const { verbs } = await withStranger()
+    expect(await verbs.overview(OTHER)).toMatchObject({ state: 'empty', last7CalfKm: 0, lastImport: null })
+    expect(await verbs.listActivities(OTHER, {})).toEqual({ ok: true, value: { items: [] } })
+    expect(await verbs.listAlerts(OTHER, undefined)).toEqual({ items: [] })
+    expect(await verbs.listImports(OTHER)).toEqual({ items: [] })
+    expect((await verbs.getSettings(OTHER)).heightM).toBe(1.6)
+    for (const series of [await verbs.weeks(OTHER, {}), await verbs.days(OTHER, {})]) {
+      if (!series.ok) throw new Error(series.error.message)
+      expect(series.value.calfKm.every((load) => load === 0)).toBe(true)
+    }
+    expect(await verbs.roomOn(OTHER, undefined)).toMatchObject({ ok: true, value: { state: 'cold-start' } })
+  })
+
+  it('finds none of the first one by its id, and changes none', async () => {
+    const { soleus, verbs, ids } = await withStranger()
+    const before = await soleus.get(`/api/activities/${ids.activity}`)
+    const answers = [
+      await verbs.getActivity(OTHER, ids.activity),
+      await verbs.correctActivity(OTHER, ids.activity, { name: 'mine' }),
+      await verbs.deleteActivity(OTHER, ids.activity),
+      await verbs.restoreActivity(OTHER, ids.activity),
+      await verbs.activitySamples(OTHER, ids.activity),
+      await verbs.activityOriginal(OTHER, ids.activity),
+      await verbs.getImport(OTHER, ids.import),
+      await verbs.acknowledgeAlert(OTHER, ids.alert),
+    ]
+    for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+    await verbs.changeSettings(OTHER, { heightM: 1.5, weekStart: 3 })
+    expect(await soleus.get(`/api/activities/${ids.activity}`)).toEqual(before)
+    expect(await soleus.get('/api/settings')).toMatchObject({ heightM: 1.75, weekStart: 0 })
+  })
+
+  it('has the same file as an activity of their own, and is no duplicate of the first', async () => {
+    const { soleus, verbs, ids, file } = await withStranger()
+    const form = new FormData()
+    form.append('files', new File([file.bytes as Uint8Array<ArrayBuffer>], file.name))
+    form.append('files', new File([fitRun({ start: '2026-02-28T07:00:00Z' }) as Uint8Array<ArrayBuffer>], 'watch.fit'))
+    const request = new Request('http://localhost/', { method: 'POST', body: form })
+    const upload = { contentType: request.headers.get('content-type') ?? '', body: request.body }
+    const accepted = await verbs.importUpload(OTHER, upload)
+    if (!accepted.ok) throw new Error(accepted.error.message)
+    await expect
+      .poll(async () => {
+        const progress = await verbs.getImport(OTHER, accepted.value.importId)
+        return progress.ok && progress.value.state
+      })
+      .toBe('done')
+    const theirs = await verbs.listActivities(OTHER, {})
+    if (!theirs.ok) throw new Error(theirs.error.message)
+    expect(theirs.value.items).toHaveLength(2)
+    expect(theirs.value.items.map((item) => item.id)).not.toContain(ids.activity)
+    expect((await soleus.get(`/api/activities/${ids.activity}`)).duplicateOf).toBeNull()
+    await verbs.deleteActivity(OTHER, theirs.value.items[0]?.id ?? '')
+    expect((await soleus.get('/api/activities')).items).toHaveLength(41)
+  })
+})

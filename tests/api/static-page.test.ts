@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { testSoleus } from '../support/test-soleus.ts'
+
+const SHELL = '<!doctype html><title>Soleus</title>'
+const SCRIPT = 'console.log("hello")'.repeat(50)
+
+async function withPage() {
+  const webFolder = temporaryFolder()
+  mkdirSync(join(webFolder, 'assets'))
+  writeFileSync(join(webFolder, 'index.html'), SHELL)
+  writeFileSync(join(webFolder, 'assets', 'main-Bx3kZ_9a.js'), SCRIPT)
+  writeFileSync(join(webFolder, 'icon.svg'), '<svg/>')
+  return testSoleus({ webFolder, runs: false })
+}
+
+describe('the page', () => {
+  it.each(['/', '/activities/abc', '/settings'])('is the shell at %s', async (path) => {
+    const soleus = await withPage()
+    const answer = await soleus.request(path)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe(SHELL)
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
+  })
+
+  it('sends hashed files to keep, and packed to whoever takes it', async () => {
+    const soleus = await withPage()
+    const plain = await soleus.request('/assets/main-Bx3kZ_9a.js')
+    expect(plain.headers.get('cache-control')).toContain('immutable')
+    expect(await plain.text()).toBe(SCRIPT)
+    const packed = await soleus.request('/assets/main-Bx3kZ_9a.js', { headers: { 'Accept-Encoding': 'br, gzip' } })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(SCRIPT)
+  })
+
+  it('is not sent again unchanged', async () => {
+    const soleus = await withPage()
+    const etag = (await soleus.request('/')).headers.get('etag') ?? ''
+    const again = await soleus.request('/', { headers: { 'If-None-Match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('has no files but its own', async () => {
+    const soleus = await withPage()
+    for (const path of ['/assets/nope.js', '/../package.json', '/%2e%2e/soleus.db', '/soleus.db']) {
+      expect((await soleus.request(path)).status, path).toBe(404)
+    }
+    expect((await soleus.request('/', { method: 'POST' })).status).toBe(404)
+  })
+
+  it('that was not built says what to do', async () => {
+    const soleus = await testSoleus({ runs: false })
+    const answer = await soleus.request('/')
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toContain('npm run build')
+  })
+})
+
+describe('the description of the API', () => {
+  it('names every route of the contract with its answers', async () => {
+    const soleus = await withPage()
+    const { openapi, paths, components } = await soleus.get('/api/openapi.json')
+    expect(openapi).toBe('3.1.0')
+    const routes = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(routes.sort()).toEqual([
+      'DELETE /api/activities/{id}',
+      'DELETE /api/session',
+      'GET /api/activities',
+      'GET /api/activities/{id}',
+      'GET /api/activities/{id}/original',
+      'GET /api/activities/{id}/samples',
+      'GET /api/alerts',
+      'GET /api/days',
+      'GET /api/imports',
+      'GET /api/imports/{id}',
+      'GET /api/overview',
+      'GET /api/room',
+      'GET /api/session',
+      'GET /api/settings',
+      'GET /api/weeks',
+      'GET /health',
+      'PATCH /api/activities/{id}',
+      'PATCH /api/alerts/{id}',
+      'POST /api/activities',
+      'POST /api/activities/{id}/restore',
+      'POST /api/demo',
+      'POST /api/imports',
+      'POST /api/session',
+      'PUT /api/settings',
+    ])
+    expect(components.schemas.ActivityFigures.properties).toHaveProperty('deviceAscentMetres')
+    expect(paths['/api/imports'].post.requestBody.content).toHaveProperty('multipart/form-data')
+  })
+})
