@@ -1,0 +1,82 @@
+import { isoInstant } from '../../analysis/summary/iso-instant.ts'
+
+export interface GpxPointInput {
+  readonly time?: number
+  readonly latitude?: number
+  readonly longitude?: number
+  readonly altitude?: number
+  readonly heartRate?: number
+  /** Per leg. */
+  readonly cadence?: number
+  /** The ground from this point to the next; '' or left out = not tagged. */
+  readonly surface?: string
+}
+
+export interface GpxTrackInput {
+  readonly name: string
+  /** `running`, `walking` … */
+  readonly type: string
+  readonly creator: string
+  readonly segments: readonly (readonly GpxPointInput[])[]
+  /**
+   * How surfaces are written: `gpx.studio` at every point, in the innermost extensions of Garmin's; `brouter` as the tags
+   * of the way, only where they change.
+   */
+  readonly surfaceForm: 'gpx.studio' | 'brouter'
+  readonly leaveOut?: readonly ('time' | 'altitude')[]
+}
+
+/** A GPX 1.1 file of one track, as the producer named by its surface form would write it. Deterministic. */
+export function encodeGpx(track: GpxTrackInput): Uint8Array {
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1" xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1"' +
+      // BRouter really names its extensions' home so.
+      `${track.surfaceForm === 'brouter' ? ' xmlns:brouter="Not yet documented"' : ''} creator="${escaped(track.creator)}">`,
+    `<metadata><name>${escaped(track.name)}</name></metadata>`,
+    `<trk><name>${escaped(track.name)}</name><type>${escaped(track.type)}</type>`,
+  ]
+  let way = ''
+  for (const segment of track.segments) {
+    lines.push('<trkseg>')
+    for (const point of segment) {
+      const hasNewWay = track.surfaceForm === 'brouter' && (point.surface ?? '') !== way
+      lines.push(pointLine(track, point, hasNewWay))
+      way = point.surface ?? ''
+    }
+    lines.push('</trkseg>')
+  }
+  lines.push('</trk>', '</gpx>', '')
+  return new TextEncoder().encode(lines.join('\n'))
+}
+
+function pointLine(track: GpxTrackInput, point: GpxPointInput, hasNewWay: boolean): string {
+  const { altitude, time } = point
+  const left = track.leaveOut ?? []
+  const ele = altitude === undefined || left.includes('altitude') ? '' : `<ele>${altitude.toFixed(1)}</ele>`
+  const at = time === undefined || left.includes('time') ? '' : `<time>${isoInstant(time)}</time>`
+  const inner = `${extensionText(track, point)}${hasNewWay ? wayText(point.surface ?? '') : ''}`
+  const extensions = inner === '' ? '' : `<extensions>${inner}</extensions>`
+  const place = `lat="${(point.latitude ?? 0).toFixed(6)}" lon="${(point.longitude ?? 0).toFixed(6)}"`
+  return `<trkpt ${place}>${ele}${at}${extensions}</trkpt>`
+}
+
+function extensionText(track: GpxTrackInput, point: GpxPointInput): string {
+  const { heartRate, cadence, surface } = point
+  const values = [
+    heartRate === undefined ? '' : `<gpxtpx:hr>${Math.round(heartRate)}</gpxtpx:hr>`,
+    cadence === undefined ? '' : `<gpxtpx:cad>${Math.round(cadence)}</gpxtpx:cad>`,
+    track.surfaceForm === 'gpx.studio' && surface !== undefined && surface !== ''
+      ? `<gpxtpx:Extensions><surface>${escaped(surface)}</surface></gpxtpx:Extensions>`
+      : '',
+  ].join('')
+  return values === '' ? '' : `<gpxtpx:TrackPointExtension>${values}</gpxtpx:TrackPointExtension>`
+}
+
+function wayText(surface: string): string {
+  return `<brouter:way>highway=path${surface === '' ? '' : ` surface=${escaped(surface)}`}</brouter:way>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
