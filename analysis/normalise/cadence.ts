@@ -58,19 +58,22 @@ export function readCadence(input: CadenceInput): Cadence {
 }
 
 function countsBothLegs({ sport, recorded, speed }: CadenceInput): boolean {
-  const walks = WALKING_SPORTS.has(sport)
-  const runFrom = walks ? RUN_SPEED : WALK_SPEED
-  const running = new Float64Array(recorded.length).fill(Number.NaN)
-  const walking = running.slice()
+  const isWalk = WALKING_SPORTS.has(sport)
+  const runFrom = isWalk ? RUN_SPEED : WALK_SPEED
+  // Running samples fill the buffer from the front, walking ones from the back.
+  const counted = new Float64Array(recorded.length)
   let runs = 0
-  let strolls = 0
+  let walks = recorded.length
   for (let i = 0; i < recorded.length; i++) {
     if (!(recorded[i]! > 0) || speed[i]! < STILL_SPEED) continue
-    const isRun = Number.isNaN(speed[i]!) ? !walks : speed[i]! >= runFrom
-    if (isRun) running[runs++] = recorded[i]!
-    else walking[strolls++] = recorded[i]!
+    const isRun = Number.isNaN(speed[i]!) ? !isWalk : speed[i]! >= runFrom
+    if (isRun) counted[runs++] = recorded[i]!
+    else counted[--walks] = recorded[i]!
   }
-  return runs >= strolls ? quantile(running, 0.5) > RUNNING_STEPS : quantile(walking, 0.5) > WALKING_STEPS
+  const isRunning = runs >= recorded.length - walks
+  return isRunning
+    ? quantile(counted.subarray(0, runs), 0.5) > RUNNING_STEPS
+    : quantile(counted.subarray(walks), 0.5) > WALKING_STEPS
 }
 
 function decisionIssues({ format, said }: CadenceInput, steps: boolean): Issue[] {

@@ -23,7 +23,13 @@ export function closeClockJumps(time: Float64Array, session: DecodedSession | nu
   const lasted = Math.max(session?.elapsedSeconds || 0, session?.timerSeconds || 0)
   const longest = Math.max(SHORTEST_JUMP, lasted + MARGIN)
   if (lasted === 0 || time.length < 2 || time[time.length - 1]! - time[0]! <= longest) return { time, issues: [] }
-  const intervals = Float64Array.from({ length: time.length - 1 }, (_, i) => time[i + 1]! - time[i]!)
+  const intervals = new Float64Array(time.length - 1)
+  let hasJump = false
+  for (let i = 1; i < time.length; i++) {
+    intervals[i - 1] = time[i]! - time[i - 1]!
+    if (intervals[i - 1]! > longest) hasJump = true
+  }
+  if (!hasJump) return { time, issues: [] }
   const usual = quantile(intervals, 0.5)
   const closed = time.slice()
   let jumps = 0
@@ -35,7 +41,6 @@ export function closeClockJumps(time: Float64Array, session: DecodedSession | nu
     }
     closed[i] = time[i]! - shift
   }
-  if (jumps === 0) return { time, issues: [] }
   const message = 'The clock of the watch jumped during the activity; the hole this left was closed.'
   return { time: closed, issues: [{ id: 'clock-jump', message, count: jumps }] }
 }

@@ -52,13 +52,15 @@ export function mendAltitude(input: AltitudeInput): MendedAltitude {
   const metres = input.altitude.slice()
   const issues: Issue[] = []
   dropUnmeasured(metres, issues)
-  dropSpikes(metres, issues)
-  dropStuckRuns(metres, input, issues)
-  if (isConstant(metres, input.distance)) {
+  let known = knownIndices(metres)
+  if (dropSpikes(metres, known, issues)) known = knownIndices(metres)
+  if (dropStuckRuns(metres, known, input, issues)) known = knownIndices(metres)
+  if (isConstant(metres, known, input.distance)) {
     const message = 'The altitude never changes in this file, so it was not measured; the way counts as flat.'
     return { metres: metres.fill(Number.NaN), issues: [...issues, { id: 'altitude-constant', message }] }
   }
-  levelSteps(metres, input.time, issues)
+  levelSteps(metres, known, input.time, issues)
+  if (known.length === metres.length) return { metres, issues }
   return { metres: interpolate(input.time, metres, FILLED_GAP), issues }
 }
 
@@ -100,8 +102,8 @@ function drop(metres: Float64Array, i: number): number {
   return 1
 }
 
-function dropSpikes(metres: Float64Array, issues: Issue[]): void {
-  const known = knownIndices(metres)
+/** @returns whether any was found */
+function dropSpikes(metres: Float64Array, known: Uint32Array, issues: Issue[]): boolean {
   const around = new Float64Array(2 * SPIKE_NEIGHBOURS + 1)
   const spikes: number[] = []
   let lastSpike = -1
@@ -119,13 +121,15 @@ function dropSpikes(metres: Float64Array, issues: Issue[]): void {
     lastSpike = k
   }
   for (const i of spikes) metres[i] = Number.NaN
-  if (spikes.length === 0) return
+  if (spikes.length === 0) return false
   const message = 'The altitude leaps and comes straight back in places; these spikes were left out.'
   issues.push({ id: 'altitude-spikes', message, count: spikes.length })
+  return true
 }
 
-function dropStuckRuns(metres: Float64Array, { time, distance }: AltitudeInput, issues: Issue[]): void {
-  const known = knownIndices(metres)
+/** @returns whether any was found */
+function dropStuckRuns(metres: Float64Array, known: Uint32Array, input: AltitudeInput, issues: Issue[]): boolean {
+  const { time, distance } = input
   let count = 0
   let start = 0
   for (let k = 1; k <= known.length; k++) {
@@ -143,21 +147,20 @@ function dropStuckRuns(metres: Float64Array, { time, distance }: AltitudeInput, 
     }
     start = k
   }
-  if (count === 0) return
+  if (count === 0) return false
   const message = 'The altitude hung at one value and then leapt; those samples were left out.'
   issues.push({ id: 'altitude-stuck', message, count })
+  return true
 }
 
-function isConstant(metres: Float64Array, distance: Float64Array): boolean {
-  const known = knownIndices(metres)
+function isConstant(metres: Float64Array, known: Uint32Array, distance: Float64Array): boolean {
   if (known.length < 2) return false
   const first = metres[known[0]!]!
   const way = distance[known[known.length - 1]!]! - distance[known[0]!]!
   return way >= CONSTANT_METRES && known.every((i) => metres[i] === first)
 }
 
-function levelSteps(metres: Float64Array, time: Float64Array, issues: Issue[]): void {
-  const known = knownIndices(metres)
+function levelSteps(metres: Float64Array, known: Uint32Array, time: Float64Array, issues: Issue[]): void {
   const leaps: number[] = []
   for (let k = 0; k < known.length - 1; k++) {
     const leap = Math.abs(metres[known[k + 1]!]! - metres[known[k]!]!)

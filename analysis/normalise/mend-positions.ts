@@ -28,27 +28,25 @@ const LONGEST_SPIKE = 5
  * @param maxSpeed metres per second this sport can reach; NaN looks for no spikes (a file without times)
  */
 export function mendPositions(samples: RawSamples, maxSpeed: number): Track {
-  const latitude = samples.latitude.slice()
-  const longitude = samples.longitude.slice()
-  let taken = 0
+  const { latitude, longitude, time } = samples
   const fixes = new Uint32Array(samples.length)
+  const bad: number[] = []
   let count = 0
   for (let i = 0; i < samples.length; i++) {
     if (Number.isNaN(latitude[i]!) && Number.isNaN(longitude[i]!)) continue
     if (isPlace(latitude[i]!, longitude[i]!)) fixes[count++] = i
-    else taken += remove(latitude, longitude, i)
+    else bad.push(i)
   }
-  const track = { latitude, longitude, time: samples.time, maxSpeed }
-  if (!Number.isNaN(maxSpeed)) taken += removeSpikes(track, fixes.subarray(0, count))
-  const issues: Issue[] = []
-  if (taken > 0) {
-    issues.push({
-      id: 'position-spikes',
-      message: 'Some positions lie where nobody could have been and were left out.',
-      count: taken,
-    })
+  if (!Number.isNaN(maxSpeed)) findSpikes({ latitude, longitude, time, maxSpeed }, fixes.subarray(0, count), bad)
+  const hasPositions = count > 0
+  if (bad.length === 0) return { latitude, longitude, hasPositions, issues: [] }
+  const message = 'Some positions lie where nobody could have been and were left out.'
+  return {
+    latitude: without(latitude, bad),
+    longitude: without(longitude, bad),
+    hasPositions,
+    issues: [{ id: 'position-spikes', message, count: bad.length }],
   }
-  return { latitude, longitude, hasPositions: count > 0, issues }
 }
 
 interface TimedTrack {
@@ -62,17 +60,15 @@ function isPlace(latitude: number, longitude: number): boolean {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && !(latitude === 0 && longitude === 0)
 }
 
-function removeSpikes(track: TimedTrack, fixes: Uint32Array): number {
-  let taken = 0
+function findSpikes(track: TimedTrack, fixes: Uint32Array, bad: number[]): void {
   let last = 0
   for (let k = 1; k < fixes.length; k++) {
     if (!inReach(track, fixes[last]!, fixes[k]!)) {
       const back = firstInReach(track, fixes, last, k)
-      for (; k < back; k++) taken += remove(track.latitude, track.longitude, fixes[k]!)
+      for (; k < back; k++) bad.push(fixes[k]!)
     }
     last = k
   }
-  return taken
 }
 
 /** The next fix after `k` that can be reached from fix `last`, or `k` itself when the track does not come back. */
@@ -90,8 +86,8 @@ function inReach(track: TimedTrack, from: number, to: number): boolean {
   return around * METRES_A_DEGREE <= allowed || haversine(latitude, longitude, from, to) <= allowed
 }
 
-function remove(latitude: Float64Array, longitude: Float64Array, i: number): number {
-  latitude[i] = Number.NaN
-  longitude[i] = Number.NaN
-  return 1
+function without(column: Float64Array, rows: readonly number[]): Float64Array {
+  const kept = column.slice()
+  for (const i of rows) kept[i] = Number.NaN
+  return kept
 }

@@ -33,9 +33,8 @@ export function mendTime(part: DecodedPart): TimedSamples {
   if (isInOrder(samples.time)) return { samples, breakBefore, hasTime: true, issues: [] }
 
   const issues: Issue[] = []
-  const index = Float64Array.from({ length: samples.length }, (_, i) => i)
-  const time = interpolate(index, samples.time, Number.POSITIVE_INFINITY)
-  const rows = usableRows(samples.time, time, issues)
+  const time = wholeTime(samples.time, issues)
+  const rows = usableRows(time, issues)
   sortByTime(rows, time, issues)
   const slots = slotsOfInstants(rows, time, issues)
   const arranged = arrangeRows({ ...samples, time }, rows, slots)
@@ -50,33 +49,46 @@ function isInOrder(time: Float64Array): boolean {
   return time[time.length - 1]! - time[0]! < STRAY_SECONDS
 }
 
+/** The times as recorded, with those that are missing between two others spread evenly between them. */
+function wholeTime(recorded: Float64Array, issues: Issue[]): Float64Array {
+  let untimed = 0
+  for (let i = 0; i < recorded.length; i++) if (Number.isNaN(recorded[i]!)) untimed++
+  if (untimed === 0) return recorded
+  issues.push({
+    id: 'untimed-records',
+    message:
+      'Some records have no time; those between two timed ones were spread evenly between them, others left out.',
+    count: untimed,
+  })
+  const index = new Float64Array(recorded.length)
+  for (let i = 0; i < index.length; i++) index[i] = i
+  return interpolate(index, recorded, Number.POSITIVE_INFINITY)
+}
+
 /** Rows with a time that can be of this outing. */
-function usableRows(recorded: Float64Array, time: Float64Array, issues: Issue[]): Uint32Array {
-  const untimed = recorded.reduce((count, t) => count + (Number.isNaN(t) ? 1 : 0), 0)
-  if (untimed > 0) {
-    issues.push({
-      id: 'untimed-records',
-      message:
-        'Some records have no time; those between two timed ones were spread evenly between them, others left out.',
-      count: untimed,
-    })
+function usableRows(time: Float64Array, issues: Issue[]): Uint32Array {
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < time.length; i++) {
+    if (time[i]! < earliest) earliest = time[i]!
+    if (time[i]! > latest) latest = time[i]!
   }
-  const middle = quantile(time, 0.5)
-  const isStray = (t: number) => Math.abs(t - middle) > STRAY_SECONDS
-  const strays = time.reduce((count, t) => count + (isStray(t) ? 1 : 0), 0)
-  const dropStrays = strays > 0 && strays <= Math.max(2, time.length * STRAY_SHARE) && strays < time.length / 2
-  if (dropStrays) {
-    issues.push({
-      id: 'stray-times',
-      message: 'A few records are dated years away from all others and were left out.',
-      count: strays,
-    })
+  if (latest - earliest > STRAY_SECONDS) {
+    const middle = quantile(time, 0.5)
+    const rows = rowsWithin(time, middle - STRAY_SECONDS, middle + STRAY_SECONDS)
+    const strays = time.length - rows.length
+    if (strays > 0 && strays <= Math.max(2, time.length * STRAY_SHARE) && strays < time.length / 2) {
+      const message = 'A few records are dated years away from all others and were left out.'
+      issues.push({ id: 'stray-times', message, count: strays })
+      return rows
+    }
   }
+  return rowsWithin(time, earliest, latest)
+}
+
+function rowsWithin(time: Float64Array, earliest: number, latest: number): Uint32Array {
   const rows = new Uint32Array(time.length)
   let count = 0
-  for (let i = 0; i < time.length; i++) {
-    if (!Number.isNaN(time[i]!) && !(dropStrays && isStray(time[i]!))) rows[count++] = i
-  }
+  for (let i = 0; i < time.length; i++) if (time[i]! >= earliest && time[i]! <= latest) rows[count++] = i
   return rows.subarray(0, count)
 }
 

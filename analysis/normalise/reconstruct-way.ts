@@ -56,11 +56,12 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
       session === null || session.timerSeconds > session.elapsedSeconds ? Number.NaN : session.timerSeconds,
     maxSpeed,
   })
-  const knowsSpeed = distance.source !== 'none'
-  const noSpeed = new Float64Array(samples.length).fill(Number.NaN)
-  const { speed, issues: speedIssues } = knowsSpeed
-    ? believedSpeed(recording.seconds, distance.metres, invented === null ? samples.speed : noSpeed)
-    : { speed: noSpeed, issues: [] }
+  // A speed recorded on a clock that is not known cannot be set against an invented one.
+  const deviceSpeed = invented === null ? samples.speed : unknown(samples.length)
+  const { speed, issues: speedIssues } =
+    distance.source === 'none'
+      ? { speed: unknown(samples.length), issues: [] }
+      : believedSpeed(recording.seconds, distance.metres, deviceSpeed)
   const hasDuration = hasTime || (session !== null && recordingSeconds(session) > 0)
   const issues = [
     ...closed.issues,
@@ -88,6 +89,10 @@ function pauses(time: Float64Array, breakBefore: Uint8Array, stopped: Float64Arr
     if (breakBefore[i] === 1 || stopped[i]! > elapsed / 2) pauseBefore[i] = 1
   }
   return pauseBefore
+}
+
+function unknown(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN)
 }
 
 function shifted(time: Float64Array, start: number): Float64Array {

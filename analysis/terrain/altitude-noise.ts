@@ -21,8 +21,9 @@ const COARSEST_STEP = 15
 const KEPT_SHARE = 0.8
 /** Mean square of the smallest 80 % (by magnitude) of standard normal numbers. */
 const KEPT_NORMAL_MEAN_SQUARE = 0.4377
-/** Fewer bends than this say nothing. */
+/** Fewer bends than this say nothing, and more than so many no more. */
 const MIN_BENDS = 60
+const ENOUGH_BENDS = 5000
 /** Below this mean square (m²) the estimates are of equal weight: it is the rounding of the altitude. */
 const WEIGHT_FLOOR = 0.02
 
@@ -49,7 +50,7 @@ export function altitudeNoise(time: Float64Array, altitude: Float64Array): Altit
   const white = new Float64Array(size)
   const wander = new Float64Array(size)
   const terrain = new Float64Array(size)
-  const bends = new Float64Array(even.length)
+  const bends = new Float64Array(Math.min(even.length, ENOUGH_BENDS))
   for (let l = 0; l < size; l++) {
     const lag = lags[l]!
     const bend = keptMeanSquare(bends, secondDifferences(even, lag, bends)) / KEPT_NORMAL_MEAN_SQUARE
@@ -65,15 +66,20 @@ export function altitudeNoise(time: Float64Array, altitude: Float64Array): Altit
 
 /** The usual interval between samples in whole seconds, at least 1; NaN for fewer than two samples. */
 function samplingStep(time: Float64Array): number {
-  const intervals = new Float64Array(Math.max(0, time.length - 1))
-  for (let i = 1; i < time.length; i++) intervals[i - 1] = time[i]! - time[i - 1]!
+  const stride = Math.ceil(time.length / ENOUGH_BENDS)
+  const intervals = new Float64Array(Math.min(Math.max(0, time.length - 1), ENOUGH_BENDS)).fill(Number.NaN)
+  for (let i = 1, k = 0; i < time.length; i += stride) intervals[k++] = time[i]! - time[i - 1]!
   return Math.max(1, Math.round(quantile(intervals, 0.5)))
 }
 
-/** Writes the magnitudes of the second differences into `bends` and gives their number. */
+/** Writes the magnitudes of the second differences into `bends`, evenly thinned out to its length, and gives their number. */
 function secondDifferences(even: Float64Array, lag: number, bends: Float64Array): number {
-  const count = even.length - 2 * lag
-  for (let i = 0; i < count; i++) bends[i] = Math.abs(even[i + 2 * lag]! - 2 * even[i + lag]! + even[i]!)
+  const all = even.length - 2 * lag
+  const stride = Math.ceil(all / bends.length)
+  let count = 0
+  for (let i = 0; i < all; i += stride) {
+    bends[count++] = Math.abs(even[i + 2 * lag]! - 2 * even[i + lag]! + even[i]!)
+  }
   return count
 }
 
