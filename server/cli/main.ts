@@ -99,15 +99,17 @@ async function run(command: Promise<number>): Promise<void> {
 
 function report(error: unknown): void {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return
-    process.exitCode = 2
-    process.stderr.write(
-      `soleus: ${error.message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')}; see \`soleus --help\`\n`,
-    )
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+    // Help that was asked for, or shown because nothing was, says it all.
+    if (error.exitCode === 0 || error.code === 'commander.help') return
+    say(`${error.message.replace(/^error: /, '').replace(/\.$/, '')}; see \`soleus --help\``)
     return
   }
   process.exitCode = error instanceof FailedCommand ? error.exitCode : 1
-  const message = error instanceof Error ? error.message : String(error)
+  say(error instanceof Error ? error.message : String(error))
+}
+
+function say(message: string): void {
   process.stderr.write(`soleus: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`)
 }
 

@@ -114,7 +114,7 @@ export async function activitiesWithin(
       .where('deleted_at', 'is', null)
       .where('duplicate_of', 'is', null)
       .where('kept_apart', '=', 0)
-    .where('excluded', '=', 0)
+      .where('excluded', '=', 0)
       .execute()
   )
 }
