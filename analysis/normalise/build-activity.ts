@@ -135,15 +135,19 @@ function movementOf(way: Way, { family }: ActivitySport, { perMinute, unit }: Ca
     issues.push({ id: 'too-fast', message, count: tooFast })
   }
   if (family === 'foot' && way.distance.source === 'none' && way.recording.total > 0) {
-    const knows = unit !== 'none'
-    issues.push({
-      id: knows ? 'speed-assumed' : 'no-movement',
-      message: knows
-        ? 'Neither distance nor speed was recorded; by the cadence, running counts as 10 km/h and walking as 4.8 km/h.'
-        : 'Neither distance, speed nor cadence was recorded, so no steps can be counted.',
-    })
+    issues.push(unit === 'none' ? NO_MOVEMENT : SPEED_ASSUMED)
   }
   return { gait, speed, issues }
+}
+
+const NO_MOVEMENT: Issue = {
+  id: 'no-movement',
+  message: 'Neither distance, speed nor cadence was recorded, so no steps can be counted.',
+}
+const SPEED_ASSUMED: Issue = {
+  id: 'speed-assumed',
+  message:
+    'Neither distance nor speed was recorded; by the cadence, running counts as 10 km/h and walking as 4.8 km/h.',
 }
 
 function usualSpeed(gait: number): number {
