@@ -22,12 +22,12 @@ const INTERVAL = 5
 const PAVED_METRES = 250
 
 const DETAILS: Readonly<Record<Exclude<OutingKind, 'beach-run' | 'beach-walk'>, FitDetails>> = {
-  run: { sport: 1, subSport: 0, barometer: true, name: 'Run' },
-  hills: { sport: 1, subSport: 0, barometer: true, name: 'Hill run' },
-  trail: { sport: 1, subSport: 3, barometer: true, name: 'Trail run' },
-  treadmill: { sport: 1, subSport: 1, barometer: false, name: 'Treadmill' },
-  walk: { sport: 11, subSport: 0, barometer: true, name: 'Walk' },
-  ride: { sport: 2, subSport: 7, barometer: true, name: 'Ride' },
+  run: { sport: 1, subSport: 0, barometer: true, name: 'Run', utcOffsetSeconds: 0 },
+  hills: { sport: 1, subSport: 0, barometer: true, name: 'Hill run', utcOffsetSeconds: 0 },
+  trail: { sport: 1, subSport: 3, barometer: true, name: 'Trail run', utcOffsetSeconds: 0 },
+  treadmill: { sport: 1, subSport: 1, barometer: false, name: 'Treadmill', utcOffsetSeconds: 0 },
+  walk: { sport: 11, subSport: 0, barometer: true, name: 'Walk', utcOffsetSeconds: 0 },
+  ride: { sport: 2, subSport: 7, barometer: true, name: 'Ride', utcOffsetSeconds: 0 },
 }
 
 /** Metres per second on the flat. */

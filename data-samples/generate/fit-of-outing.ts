@@ -7,6 +7,8 @@ export interface FitDetails {
   readonly subSport: number
   readonly barometer: boolean
   readonly name: string
+  /** Local clock minus UTC where it happened. */
+  readonly utcOffsetSeconds: number
 }
 
 /** Garmin (1), Forerunner 945 (3113). */
@@ -31,7 +33,7 @@ export function fitOfOuting(plan: OutingPlan, records: readonly SimulatedRecord[
       { time: end, kind: 'stop' },
     ],
     device: { manufacturer: MAKER, product: MODEL, barometer: details.barometer },
-    utcOffsetSeconds: 0,
+    utcOffsetSeconds: details.utcOffsetSeconds,
     massKg: 68,
     heightM: 1.75,
   })
