@@ -26,7 +26,8 @@ const LEAP_SPEED = 1
  * leaps hundreds of metres within a second that nobody ran. The load is curved in speed, so each such leap, and the
  * jitter of positions, would add load that was not there.
  *
- * Where the device recorded no speed (NaN), the distance alone counts; everywhere, if its speed does not add up to the distance.
+ * Where the device recorded no speed (NaN), the distance alone counts; so it does everywhere when that speed does not add
+ * up to the distance.
  *
  * @param seconds recorded seconds of each stretch
  * @param distance cumulative metres, never falling, no NaN

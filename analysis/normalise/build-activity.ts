@@ -41,7 +41,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
       corrected: context.overrides.utcOffsetSeconds,
       file: part.utcOffsetSeconds,
       place: placeOffsetOf(way, startedAt, context),
-      home: context.homeOffset(startedAt),
+      home: way.hasStart ? context.homeOffset(startedAt) : Number.NaN,
     }),
     elapsedSeconds: way.hasDuration ? clock.elapsedSeconds : Number.NaN,
     timerSeconds: way.hasDuration ? clock.timerSeconds : Number.NaN,

@@ -35,8 +35,8 @@ const RESTART_METRES = 100
 /**
  * Distance at each sample: as recorded where the file has it, else from the positions (haversine), else from the recorded
  * speed, else the session's total spread evenly over time. Within a recorded distance, holes are filled evenly between
- * their ends; before the first and after the last value positions or speed go on; a small fall is held level and a counter that starts again
- * goes on from where it was. Every repair is named.
+ * their ends; before the first and after the last value positions or speed go on; a small fall is held level and a
+ * counter that starts again goes on from where it was. Every repair is named.
  */
 export function deriveDistance(input: DistanceInput): Distance {
   const { samples, track, totalMetres } = input

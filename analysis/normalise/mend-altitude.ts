@@ -37,14 +37,12 @@ const STEP_SPEED = 5
 /** A new calibration shows in the middle of so many samples on either side, far outside their own spread. */
 const STEP_NEIGHBOURS = 10
 const STEP_SPREADS = 6
-/** On this many metres of way, one and the same altitude throughout means that none was measured. */
-const CONSTANT_METRES = 1000
-
 /**
  * Altitude without what was never measured: exact zeros and the raw zero of FIT (−500 m), values off the Earth, single
- * spikes, runs where the sensor hung before it leapt, and a series that never changes. Gaps of up to three minutes that
- * this leaves are filled on a straight line. A leap that nobody can climb and that stays is a new calibration: what
- * lies before it is shifted to meet it. Noise is left as it is, for the grade and the ascent to deal with.
+ * spikes, and runs where the sensor hung before it leapt. Gaps of up to three minutes that this leaves are filled on a
+ * straight line. A height that stays the same is kept: it may be a running track. A leap that nobody can climb and that
+ * stays is a new calibration: what lies before it is shifted to meet it. Noise is left as it is, for the grade and the
+ * ascent to deal with.
  *
  * NaN stays NaN unless it lies in such a gap.
  */
@@ -55,10 +53,6 @@ export function mendAltitude(input: AltitudeInput): MendedAltitude {
   let known = knownIndices(metres)
   if (dropSpikes(metres, known, issues)) known = knownIndices(metres)
   if (dropStuckRuns(metres, known, input, issues)) known = knownIndices(metres)
-  if (isConstant(metres, known, input.distance)) {
-    const message = 'The altitude never changes in this file, so it was not measured; the way counts as flat.'
-    return { metres: metres.fill(Number.NaN), issues: [...issues, { id: 'altitude-constant', message }] }
-  }
   levelSteps(metres, known, input.time, issues)
   if (known.length === metres.length) return { metres, issues }
   return { metres: interpolate(input.time, metres, FILLED_GAP), issues }
@@ -151,13 +145,6 @@ function dropStuckRuns(metres: Float64Array, known: Uint32Array, input: Altitude
   const message = 'The altitude hung at one value and then leapt; those samples were left out.'
   issues.push({ id: 'altitude-stuck', message, count })
   return true
-}
-
-function isConstant(metres: Float64Array, known: Uint32Array, distance: Float64Array): boolean {
-  if (known.length < 2) return false
-  const first = metres[known[0]!]!
-  const way = distance[known[known.length - 1]!]! - distance[known[0]!]!
-  return way >= CONSTANT_METRES && known.every((i) => metres[i] === first)
 }
 
 function levelSteps(metres: Float64Array, known: Uint32Array, time: Float64Array, issues: Issue[]): void {

@@ -1,4 +1,4 @@
-import type { RawSamples } from '../model/decoded-file.ts'
+import type { DecodedSession, RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import type { SportFamily } from '../model/sport.ts'
 import { believedSpeed } from './believed-speed.ts'
@@ -6,7 +6,7 @@ import { closeClockJumps } from './close-clock-jumps.ts'
 import { type Distance, deriveDistance } from './derive-distance.ts'
 import { inventTime } from './invent-time.ts'
 import { mendPositions, type Track } from './mend-positions.ts'
-import { type Recording, type RecordingInput, recordedSeconds } from './recorded-seconds.ts'
+import { type Recording, recordedSeconds } from './recorded-seconds.ts'
 import type { SessionInput } from './session-input.ts'
 import { recordingSeconds } from './session-totals.ts'
 import { stoppedSeconds } from './stopped-seconds.ts'
@@ -46,16 +46,18 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
   const invented = hasTime ? null : inventTime(distance.metres, session, sport, family)
   const hasStart = invented === null || !Number.isNaN(invented.startedAt)
   const samples = invented === null ? timed : { ...timed, time: shifted(invented.time, invented.startedAt) }
-  const recording = recordingOf(input, {
-    time: samples.time,
-    distance: distance.metres,
-    hasDistance: distance.source !== 'none' && distance.source !== 'total',
-    stopped,
-    breakBefore: invented === null ? input.breakBefore : new Uint8Array(samples.length),
-    deviceSeconds:
-      session === null || session.timerSeconds > session.elapsedSeconds ? Number.NaN : session.timerSeconds,
-    maxSpeed,
-  })
+  const recording =
+    invented !== null || input.fromTotals
+      ? allRecorded(input, samples.time)
+      : recordedSeconds({
+          time: samples.time,
+          distance: distance.metres,
+          hasDistance: distance.source !== 'none' && distance.source !== 'total',
+          stopped,
+          breakBefore: input.breakBefore,
+          deviceSeconds: deviceSeconds(session),
+          maxSpeed,
+        })
   // A speed recorded on a clock that is not known cannot be set against an invented one.
   const deviceSpeed = invented === null ? samples.speed : unknown(samples.length)
   const { speed, issues: speedIssues } =
@@ -75,11 +77,21 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
   return { samples, hasStart, hasDuration, track, distance, recording, speed, issues }
 }
 
-/** Totals are one long stretch, and all of it was recorded. */
-function recordingOf({ fromTotals, session }: SessionInput, records: RecordingInput): Recording {
-  if (!fromTotals || session === null) return recordedSeconds(records)
-  const total = recordingSeconds(session)
-  return { seconds: Float64Array.of(0, total), total, issues: [] }
+/** Totals are one long stretch, and invented time has no pauses: all of it was recorded. */
+function allRecorded({ fromTotals, session }: SessionInput, time: Float64Array): Recording {
+  const seconds = new Float64Array(time.length)
+  let total = 0
+  for (let i = 1; i < time.length; i++) {
+    seconds[i] = fromTotals && session !== null ? recordingSeconds(session) : time[i]! - time[i - 1]!
+    total += seconds[i]!
+  }
+  return { seconds, total, issues: [] }
+}
+
+/** Recording time as the device has it; a timer longer than what elapsed cannot be it. */
+function deviceSeconds(session: DecodedSession | null): number {
+  if (session === null || session.timerSeconds > session.elapsedSeconds) return Number.NaN
+  return session.timerSeconds
 }
 
 function pauses(time: Float64Array, breakBefore: Uint8Array, stopped: Float64Array): Uint8Array {

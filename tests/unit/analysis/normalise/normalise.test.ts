@@ -201,6 +201,25 @@ describe('normalise, time', () => {
   })
 })
 
+describe('normalise, records without times', () => {
+  it('spreads them over the session, with nothing taken for a pause', () => {
+    const samples = rawSamples({ cadence: [83, 84, 83, 84] })
+    const activity = only(decodedPart(samples, { sessions: [session({ distanceMetres: _ })] }))
+    expect(activity).toMatchObject({ startedAt: START, timerSeconds: 600 })
+    expect([...activity.samples.seconds]).toEqual([0, 200, 200, 200])
+    expect(ids(activity)).toEqual(['untimed-records', 'speed-assumed'])
+  })
+
+  it('asks no zone for a start that nobody knows', () => {
+    const homeOffset = (unixSeconds: number) => {
+      if (Number.isNaN(unixSeconds)) throw new Error('no zone knows the time NaN')
+      return 0
+    }
+    const activity = only(decodedPart(rawSamples({ distance: [0, 100] })), 'fit', { ...PLAIN_CONTEXT, homeOffset })
+    expect(activity.offsetSource).toBe('none')
+  })
+})
+
 describe('normalise, where the file is silent', () => {
   const treadmill = (columns: Parameters<typeof rawSamples>[0]) =>
     only(
