@@ -199,12 +199,12 @@ function heightAxis(bins: ProfileBins, units: Units) {
 
 function highestRate(bins: ProfileBins, unitSize: number): number {
   const factor = bins.axis === 'distance' ? unitSize / 1000 : 1
-  let highest = 1e-6
+  let highest = 0
   for (let b = 0; b < bins.length; b++) {
     const rate = CAUSE_ORDER.reduce((sum, cause) => sum + Math.max(0, bins[cause][b] ?? 0), 0)
     if (rate * factor > highest) highest = rate * factor
   }
-  return highest
+  return highest > 0 ? highest : 1
 }
 
 /** Three to five round numbers between two values. */

@@ -59,7 +59,7 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
           <FileNotesPanel activity={data} />
         </div>
         <div class="activity-main">
-          {data.splits.length > 0 && <SplitsPanel activity={data} />}
+          {data.splits.length > 0 && (data.activity.distanceMetres ?? 0) >= 50 && <SplitsPanel activity={data} />}
           <EditPanel activity={data} />
         </div>
       </div>

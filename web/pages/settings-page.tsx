@@ -1,6 +1,8 @@
 import { api } from '../api.ts'
 import type { Settings, Units } from '../contract.ts'
 import { ProfileChoice } from '../panels/profile-choice.tsx'
+import { failing } from '../state/change-activity.ts'
+import { followRescoring } from '../state/follow-rescoring.ts'
 import { putResource, refreshAll } from '../state/resource-cache.ts'
 import { showToast } from '../state/toasts.ts'
 import { Field } from '../ui/field.tsx'
@@ -33,7 +35,9 @@ export function SettingsPage(): Element {
         setBusy(false)
         putResource('settings', saved)
         refreshAll()
-        showToast(rescored(settings, saved) ? 'Saved. Your sessions are scored again.' : 'Saved.')
+        const isRescored = rescored(settings, saved)
+        showToast(isRescored ? 'Saved. Your sessions are scored again.' : 'Saved.')
+        if (isRescored) failing(followRescoring())
       },
       (reason: unknown) => {
         setBusy(false)

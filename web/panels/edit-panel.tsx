@@ -111,8 +111,10 @@ function remove(activity: ActivityDetail): void {
     refreshAll()
     navigate(`/activities/${activity.id}`)
   }
-  const deletion = api.remove(activity.id).then(() => {
+  const deletion = api.remove(activity.id).then(async () => {
     navigate('/activities')
+    // The page of the deleted session has to be gone before what is in view is asked for again.
+    await new Promise((resolve) => setTimeout(resolve))
     refreshAll()
     showToast(`Deleted “${sessionName(activity)}”.`, { label: 'Undo', run: () => failing(restore()) })
   })

@@ -29,7 +29,10 @@ export function FileNotesPanel({ activity }: { readonly activity: ActivityDetail
         {file !== null && <Note title="Elevation">{heightNote(activity.altitudeSource)}</Note>}
         {activity.activity.ascentMetres !== null && <Note title="Ascent">{ascentNote(activity.activity, units)}</Note>}
         <Note title="Ground">
-          {surfaceNote(activity)} <a href="#surface">Set the ground</a>
+          {surfaceNote(activity)}{' '}
+          <button type="button" class="text-button" onClick={() => document.getElementById('surface')?.focus()}>
+            Set the ground
+          </button>
         </Note>
         {file !== null && <Note title="Local time">{offsetNote(activity)}</Note>}
         {activity.issues.map((issue) => (

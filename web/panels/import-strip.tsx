@@ -5,7 +5,7 @@ import { importSentence } from '../view/import-sentence.ts'
 import { ImportRows } from './import-rows.tsx'
 
 /** Rows shown in place; the whole list has a page of its own. */
-const SHOWN = 12
+const SHOWN = 6
 
 /** Files on their way, above whatever page is in view: a row a file, with its outcome and a link. */
 export function ImportStrip(): Element {

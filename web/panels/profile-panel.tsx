@@ -11,9 +11,9 @@ import { groundSentence } from '../view/ground-sentence.ts'
 import { profileBins } from '../view/profile-bins.ts'
 import { profileReadout } from '../view/profile-readout.ts'
 
-/** Stretches drawn: about one for every two pixels of a wide screen, fewer on a phone. */
+/** Stretches drawn: fine enough to see a hill, coarse enough that a second of noise is no spike. */
 function stretches(): number {
-  return Math.max(120, Math.min(420, Math.round(innerWidth / 2.4)))
+  return Math.max(90, Math.min(260, Math.round(innerWidth / 4)))
 }
 
 /** Elevation above, load beneath, on one axis of distance: where on the way the load came from. */

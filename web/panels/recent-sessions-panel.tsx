@@ -1,15 +1,12 @@
-import { api } from '../api.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
-import { useResource } from '../ui/use-resource.ts'
+import { useRecentSessions } from '../ui/use-recent-sessions.ts'
 import { SessionList } from './session-list.tsx'
-
-const SHOWN = '8'
 
 /** The newest sessions, each a small bar of causes. */
 export function RecentSessionsPanel(): Element {
-  const { data, error, retry } = useResource('recent', () => api.activities({ limit: SHOWN }))
+  const { data, error, retry } = useRecentSessions()
   return (
     <section class="card recent-card" aria-labelledby="recent-title">
       <header class="card-head">

@@ -5,8 +5,9 @@ import type { Element } from '../ui/runtime.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { calfKmText } from '../view/calf-km-text.ts'
 import { chartCauses } from '../view/chart-causes.ts'
-import { dayText } from '../view/day-text.ts'
 import { distanceText } from '../view/distance-text.ts'
+import { localToday } from '../view/local-today.ts'
+import { rowDayText } from '../view/row-day-text.ts'
 import { sessionName } from '../view/session-name.ts'
 
 interface SessionListProps {
@@ -18,6 +19,7 @@ interface SessionListProps {
 /** Sessions a row each: day, name, distance, a bar of causes, calf-km. The bars of one list share a scale. */
 export function SessionList({ items, scale: given }: SessionListProps): Element {
   const { units } = useSettings()
+  const today = localToday()
   const scale = given ?? Math.max(1, ...items.map((item) => item.load.calfKm))
   return (
     <ul class="session-list">
@@ -27,7 +29,7 @@ export function SessionList({ items, scale: given }: SessionListProps): Element 
         return (
           <li key={item.id} class={counts ? undefined : 'session-out'}>
             <Link to={`/activities/${item.id}`} class="session-row">
-              <span class="session-day">{localDate === null ? 'no date' : dayText(localDate, 'short')}</span>
+              <span class="session-day">{localDate === null ? 'no date' : rowDayText(localDate, today)}</span>
               <span class="session-name">
                 {sessionName(item)}
                 {item.excluded && <span class="session-tag">left out</span>}
@@ -38,7 +40,8 @@ export function SessionList({ items, scale: given }: SessionListProps): Element 
               </span>
               <CauseBar causes={chartCauses(item.load.causes)} scale={scale} />
               <span class="session-load">
-                {calfKmText(item.load.calfKm)} <span class="hidden-text">calf-km</span>
+                {item.load.calfKm === 0 ? '–' : calfKmText(item.load.calfKm)}{' '}
+                <span class="hidden-text">{item.load.calfKm === 0 ? 'no load' : 'calf-km'}</span>
               </span>
             </Link>
           </li>

@@ -1,6 +1,6 @@
 import type { ActivityDetail } from '../contract.ts'
 import { CauseBar } from '../ui/cause-bar.tsx'
-import type { Element } from '../ui/runtime.ts'
+import { type Element, useState } from '../ui/runtime.ts'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { useSettings } from '../ui/use-settings.ts'
 import { chartCauses } from '../view/chart-causes.ts'
@@ -9,10 +9,15 @@ import { heightText } from '../view/height-text.ts'
 import { numberText } from '../view/number-text.ts'
 import { paceText } from '../view/pace-text.ts'
 
+/** Rows of a long session before one asks for the rest. */
+const SHOWN = 25
+
 /** The session kilometre by kilometre: pace, ascent, load and its causes. It is also the profile as a table. */
 export function SplitsPanel({ activity }: { readonly activity: ActivityDetail }): Element {
   const { units } = useSettings()
   const scale = Math.max(...activity.splits.map((split) => split.calfKm), 1e-9)
+  const isRide = /cycl|bik/.test(activity.activity.sport)
+  const [isWhole, setWhole] = useState(activity.splits.length <= SHOWN)
   let reached = 0
   const rows = activity.splits.map((split) => {
     reached += split.metres
@@ -26,7 +31,7 @@ export function SplitsPanel({ activity }: { readonly activity: ActivityDetail })
           <thead>
             <tr>
               <th scope="col">To</th>
-              <th scope="col">Pace</th>
+              <th scope="col">{isRide ? 'Speed' : 'Pace'}</th>
               <th scope="col">Ascent</th>
               <th scope="col">Calf-km</th>
               <th scope="col">
@@ -35,10 +40,10 @@ export function SplitsPanel({ activity }: { readonly activity: ActivityDetail })
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.slice(0, isWhole ? rows.length : SHOWN).map((row) => (
               <tr key={row.reached}>
                 <th scope="row">{placeText(row.reached, units)}</th>
-                <td>{paceText(row.split.metres, row.split.seconds, units) ?? '–'}</td>
+                <td>{paceText(row.split, units, isRide) ?? '–'}</td>
                 <td>{row.split.ascentMetres === null ? '–' : heightText(row.split.ascentMetres, units)}</td>
                 <td>
                   <strong>{numberText(row.split.calfKm, 2)}</strong>
@@ -51,6 +56,11 @@ export function SplitsPanel({ activity }: { readonly activity: ActivityDetail })
           </tbody>
         </table>
       </ScrollBox>
+      {!isWhole && (
+        <button type="button" class="text-button" onClick={() => setWhole(true)}>
+          Show all {rows.length}
+        </button>
+      )}
     </section>
   )
 }

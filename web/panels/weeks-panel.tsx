@@ -6,8 +6,10 @@ import { ChartStage } from '../ui/chart-stage.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { type Element, useLayoutEffect, useMemo, useState } from '../ui/runtime.ts'
 import { Segmented } from '../ui/segmented.tsx'
+import { useRecentSessions } from '../ui/use-recent-sessions.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { dayText } from '../view/day-text.ts'
 import { type WeekBar, weekBars } from '../view/week-bars.ts'
 import { weekOf } from '../view/week-of.ts'
 import { weekSentence } from '../view/week-sentence.ts'
@@ -73,6 +75,9 @@ export function WeeksPanel({ today, picked, onPick }: WeeksPanelProps): Element 
       ) : (
         <WeeksChart weeks={weeks} pointed={pointed} setPointed={setPointed} picked={picked} onPick={onPick} />
       )}
+      {weeks?.every((week) => week.sessions === 0) === true && (
+        <EmptyWeeks end={end} onShow={(date) => setEnd(weekOf(date, weekStart))} />
+      )}
       <footer class="card-foot">
         <button type="button" class="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Show as chart' : 'Show as table'}
@@ -88,6 +93,30 @@ export function WeeksPanel({ today, picked, onPick }: WeeksPanelProps): Element 
       </footer>
       {picked !== null && <WeekSessions key={picked} firstDay={picked} onClose={() => onPick(null)} />}
     </section>
+  )
+}
+
+interface EmptyWeeksProps {
+  /** First day of the last week in view. */
+  readonly end: string
+  readonly onShow: (date: string) => void
+}
+
+/** Says that these weeks hold nothing, and where the newest session before them is. */
+function EmptyWeeks({ end, onShow }: EmptyWeeksProps): Element {
+  const newest = useRecentSessions().data?.items[0]?.activity.localDate ?? null
+  return (
+    <p class="quiet">
+      No sessions in these weeks.{' '}
+      {newest !== null && newest < end && (
+        <>
+          The last one was on {dayText(newest, 'long')}.{' '}
+          <button type="button" class="text-button" onClick={() => onShow(newest)}>
+            Show its weeks
+          </button>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -40,8 +40,12 @@ function coldStart(overview: Overview): AnswerSentence {
           ...causePhrase(overview.causesLast7),
           plain('.'),
         ]
+  const days =
+    historyDays === 0
+      ? ` It takes ${historyNeeded} days of history to know what is usual for you.`
+      : ` Day ${historyDays} of the ${historyNeeded} it takes to know what is usual for you.`
   return {
-    parts: [...load, plain(` Day ${historyDays} of the ${historyNeeded} it takes to know what is usual for you.`)],
+    parts: [...load, plain(days)],
     note: 'Soleus compares you with your own last weeks. Until then it counts, and stays quiet.',
   }
 }

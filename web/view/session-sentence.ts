@@ -21,6 +21,7 @@ export function sessionSentence(item: ActivityItem, units: Units, scored: boolea
     const sport = sportText(activity.sport, activity.subSport)
     return [{ text: `${sport}: kept, but not scored. It says too little about your calves.`, cause: null }]
   }
+  if (load.calfKm === 0) return [{ text: `${what(item, units)} with no load on your calves.`, cause: null }]
   const { text, cause } = reason(item)
   return [
     { text: `${what(item, units)} that cost your calves `, cause: null },
