@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/prepare-browser.ts'],
           env,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { importEnded } from '../support/import-ended.ts'
+import { beachRun, named, steadyWeeks } from '../support/winter-files.ts'
+import { type OpenPage, withPage } from '../support/with-page.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const LOOKS = [
+  { width: 1280, height: 900, theme: 'light' },
+  { width: 1280, height: 900, theme: 'dark' },
+  { width: 360, height: 740, theme: 'light' },
+  { width: 360, height: 740, theme: 'dark' },
+] as const
+
+interface Finding {
+  readonly impact: string | null
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly string[] }[]
+}
+
+/** What axe finds that is serious or worse. The page's policy forbids inline scripts, so axe is handed to the debugger. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: AXE })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'axe.run().then((found) => JSON.stringify(found.violations))',
+    awaitPromise: true,
+  })
+  return (JSON.parse(String(result.value)) as Finding[])
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+/** Widths of what sticks out on the right, other than what scrolls on purpose. */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *, footer *, nav *')]
+      .filter((element) => element.closest('.scroll-box, .hidden-text') === null)
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => `${element.tagName}.${element.className}`),
+  )
+}
+
+async function checkEverywhere(open: OpenPage, paths: readonly string[]): Promise<void> {
+  for (const look of LOOKS) {
+    for (const path of paths) {
+      const page = await open({ ...look, path })
+      await page.locator('h1').first().waitFor()
+      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+      const where = `${path} at ${look.width} in the ${look.theme}`
+      expect(await seriousFindings(page), where).toEqual([])
+      expect(await cutOff(page), where).toEqual([])
+      await page.context().close()
+    }
+  }
+}
+
+test('nothing serious and nothing cut off, with an empty database', () =>
+  withPage({}, (_, open) =>
+    checkEverywhere(open, ['/', '/add-run', '/settings', '/method', '/method/soleus', '/nowhere']),
+  ))
+
+test('nothing serious and nothing cut off, with seven weeks, alerts and outcomes of every kind', () =>
+  withPage({}, async (page, open) => {
+    await page
+      .locator('.file-input')
+      .first()
+      .setInputFiles([
+        ...steadyWeeks(),
+        beachRun(),
+        named('empty.fit', new Uint8Array()),
+        named('a.txt', Buffer.from('5')),
+      ])
+    await importEnded(page)
+    expect(await seriousFindings(page)).toEqual([])
+    const all = await page.getByRole('link', { name: /All \d+ files/ }).getAttribute('href')
+    const session = await page.locator('.session-row').first().getAttribute('href')
+    await checkEverywhere(open, ['/', '/?week=2026-02-23', '/activities', session ?? '', all ?? ''])
+  }))
+
+test('the table behind the chart says what the chart shows', () =>
+  withPage({}, async (page) => {
+    await page.locator('.file-input').first().setInputFiles(beachRun())
+    await importEnded(page)
+    const slider = page.getByRole('slider', { name: /Calf load by week/ })
+    const load = /([\d.]+) calf-km/.exec((await slider.getAttribute('aria-valuetext')) ?? '')?.[1]
+    await page.getByRole('button', { name: 'Show as table' }).click()
+    const row = page.locator('.weeks-card tbody tr').first()
+    expect(await row.locator('td').first().textContent()).toBe(load)
+    expect(await seriousFindings(page)).toEqual([])
+  }))

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import pino from 'pino'
+import { inject } from 'vitest'
+import { openSoleus, soleusApp } from '../../server/main.ts'
+import { setPassword } from '../../server/usecases/access.ts'
+import { NOW } from './test-soleus.ts'
+
+export interface RunningServer {
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+async function demoSeason(through: string) {
+  return (await import('../../data-samples/generate/demo-season.ts')).demoSeason(through)
+}
+
+/** The real server on a free port, with an empty database in a folder of its own, the built page and a clock that stands. */
+export async function startServer(options: { readonly password?: string } = {}): Promise<RunningServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'soleus-data-'))
+  const log = pino({ level: process.env['SOLEUS_LOG'] ?? 'silent' })
+  const soleus = await openSoleus({ dataFolder, log, clock: () => NOW, zone: 'Europe/Amsterdam', demoSeason })
+  if (options.password !== undefined) await setPassword(soleus.product, options.password)
+  await soleus.runner.start()
+  const app = soleusApp(soleus.product, { version: '0.0.0', publicBind: false, webFolder: inject('webFolder'), log })
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started))
+  })
+  const { port } = server.address() as AddressInfo
+  const stop = async () => {
+    await new Promise((resolve) => server.close(resolve))
+    await soleus.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  return { url: `http://127.0.0.1:${port}`, stop }
+}

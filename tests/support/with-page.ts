@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { launchBrowser } from './launch-browser.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+import { NOW } from './test-soleus.ts'
+
+export interface PageOptions {
+  readonly path?: string
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+  readonly password?: string
+  /** Parts of console errors this test brings about on purpose. */
+  readonly expected?: readonly RegExp[]
+}
+
+/** Opens further pages of the same server, each in a browser context of its own. */
+export type OpenPage = (options?: PageOptions) => Promise<Page>
+
+/**
+ * Runs a test on a page of the real server, with an empty database and a browser of its own. Fails on errors on the
+ * console, on uncaught exceptions and on requests to another host.
+ */
+export async function withPage(
+  options: PageOptions,
+  test: (page: Page, open: OpenPage) => Promise<void>,
+): Promise<void> {
+  const server = await startServer(options.password === undefined ? {} : { password: options.password })
+  try {
+    const browser = await launchBrowser()
+    try {
+      const problems: string[] = []
+      const open: OpenPage = (more = {}) => openPage(browser, server, problems, { ...options, ...more })
+      await test(await open(), open)
+      const unexpected = problems.filter((problem) => !options.expected?.some((pattern) => pattern.test(problem)))
+      expect(unexpected).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  server: RunningServer,
+  problems: string[],
+  { path = '/', width = 1280, height = 900, theme = 'light' }: PageOptions,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(NOW * 1000)
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${server.url}/`)) problems.push(`foreign request: ${request.url()}`)
+  })
+  await page.goto(server.url + path)
+  return page
+}
