@@ -22,7 +22,7 @@ const MAX_SAMPLES_A_CELL = 10
 /** m/s; slower than this, wander per second is not turned into wander per metre any further. */
 const MIN_SPEED = 0.8
 /** Grades outside ±0.45 are outside what Minetti et al. 2002 measured. */
-export const MAX_GRADE = 0.45
+const MAX_GRADE = 0.45
 
 /** An altitude profile: equal-length columns. */
 export interface AltitudeProfile {
