@@ -48,6 +48,7 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
     inbox: new Inbox(join(dataFolder, 'inbox')),
     clock,
     analysis,
+    histories: new Map(),
     wakeRunner: () => runner.wake(),
     demoSeason: options.demoSeason,
   }

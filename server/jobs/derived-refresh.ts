@@ -1,12 +1,12 @@
 import type { Product } from '../usecases/product.ts'
-import { refreshDerived } from '../usecases/refresh-derived.ts'
+import { refreshDays, refreshDerived } from '../usecases/refresh-derived.ts'
 
-/** While a long import runs, the page may be this far behind. */
+/** While a long import runs, the weekly chart may be this far behind. */
 const EVERY_MS = 1500
 
 /**
- * Brings days and alerts in line after files, not after each of them: at most every second and a half, and at the end
- * when `flush` is called.
+ * Brings the days in line while files are read, at most every second and a half, and days and alerts at the end, when
+ * `flush` is called.
  */
 export class DerivedRefresh {
   readonly #product: Product
@@ -17,14 +17,16 @@ export class DerivedRefresh {
     this.#product = product
   }
 
-  /** Notes that something of the athlete's has changed, and refreshes if it is time. */
+  /** Notes that something of the athlete's has changed, and brings the days in line if it is time. */
   async note(athleteId: string): Promise<void> {
     this.#changed.add(athleteId)
-    if (performance.now() - this.#last >= EVERY_MS) await this.flush()
+    if (performance.now() - this.#last < EVERY_MS) return
+    this.#last = performance.now()
+    await refreshDays(this.#product, athleteId)
+    this.#last = performance.now()
   }
 
   async flush(): Promise<void> {
-    this.#last = performance.now()
     const athletes = [...this.#changed]
     this.#changed.clear()
     for (const athleteId of athletes) await refreshDerived(this.#product, athleteId)

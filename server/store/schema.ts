@@ -36,6 +36,8 @@ interface AthleteTable {
   week_start: number
   zone: string
   created_at: number
+  /** Counts how often the days were made anew, so that what is kept of them in memory is known to be of now. */
+  days_version: Generated<number>
 }
 
 interface AthleteSettingsTable {

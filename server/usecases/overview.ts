@@ -15,7 +15,7 @@ const WORTHWHILE_ROOM = 2
 
 /** The dashboard's first sentence and figures, from the athlete's days alone. */
 export async function overview(product: Product, athleteId: string) {
-  const history = await readHistory(product.store, athleteId, product.clock())
+  const history = await readHistory(product, athleteId)
   const { series, today, athlete } = history
   const [lastImport] = await listImports(product.store, athleteId, 1)
   const { day: _, ...roomToday } = room(series, today)

@@ -3,6 +3,7 @@ import type { Inbox } from '../files/inbox.ts'
 import type { RawFiles } from '../files/raw-files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { AnalysisPort } from './analysis-port.ts'
+import type { HistoryCache } from './read-history.ts'
 
 /** A generated file of the sample season. */
 export interface SampleFile {
@@ -17,6 +18,7 @@ export interface Product {
   readonly inbox: Inbox
   readonly clock: Clock
   readonly analysis: AnalysisPort
+  readonly histories: HistoryCache
   /** Tells the runner that something waits in the queue; returns at once. */
   readonly wakeRunner: () => void
   /** The files of the sample season, the last of them on the given date. */

@@ -11,7 +11,7 @@ const FARTHEST_DAYS = 366
 
 /** Dense daily columns between two dates. */
 export async function readDenseDays(product: Product, athleteId: string, range: DateRange) {
-  const { today, days } = await readHistory(product.store, athleteId, product.clock())
+  const { today, days } = await readHistory(product, athleteId)
   const span = spanOf(range, { from: today - DEFAULT_DAYS + 1, to: today })
   if (!span.ok) return span satisfies Result<never, Failure>
   const { from, to } = span.value
@@ -29,7 +29,7 @@ export async function readDenseDays(product: Product, athleteId: string, range: 
 
 /** What still fits on a day, before any session of that day; today when no date is given. */
 export async function roomOn(product: Product, athleteId: string, date: string | undefined) {
-  const { today, series } = await readHistory(product.store, athleteId, product.clock())
+  const { today, series } = await readHistory(product, athleteId)
   const on = date === undefined ? today : parseCivilDay(date)
   if (!(on <= today + FARTHEST_DAYS)) {
     const what = Number.isNaN(on) ? 'is no date of the calendar' : 'is more than a year ahead'

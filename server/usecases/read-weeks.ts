@@ -13,7 +13,7 @@ const DEFAULT_WEEKS = 26
 
 /** Weekly columns between two dates, widened to whole weeks of the athlete's week start. */
 export async function readWeeks(product: Product, athleteId: string, range: DateRange) {
-  const history = await readHistory(product.store, athleteId, product.clock())
+  const history = await readHistory(product, athleteId)
   const start = history.athlete.week_start
   const span = spanOf(range, { from: weekStartOf(history.today, start) - 7 * (DEFAULT_WEEKS - 1), to: history.today })
   if (!span.ok) return span satisfies Result<never, Failure>

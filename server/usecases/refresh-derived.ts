@@ -1,7 +1,19 @@
+import { countDaysVersion } from '../store/athlete-store.ts'
 import { clearDays, fillDays } from '../store/day-store.ts'
+import type { Store } from '../store/open-store.ts'
 import { judgeHistory } from './judge-history.ts'
 import type { Product } from './product.ts'
-import { readHistory } from './read-history.ts'
+import { loadHistory } from './read-history.ts'
+
+/**
+ * Makes the days anew from the activities and leaves the alerts alone: for the middle of an import, when half a history
+ * would raise alerts that the other half withdraws.
+ */
+export async function refreshDays(product: Product, athleteId: string): Promise<void> {
+  await product.store.transaction().execute(async (store) => {
+    await makeDays(store, athleteId)
+  })
+}
 
 /**
  * Makes days and alerts anew from the activities, in one transaction. To be called after anything that counts has
@@ -9,9 +21,14 @@ import { readHistory } from './read-history.ts'
  */
 export async function refreshDerived(product: Product, athleteId: string, reword = false): Promise<void> {
   await product.store.transaction().execute(async (store) => {
-    await clearDays(store, athleteId)
-    await fillDays(store, athleteId)
+    await makeDays(store, athleteId)
     const now = product.clock()
-    await judgeHistory(store, await readHistory(store, athleteId, now), { now, reword })
+    await judgeHistory(store, await loadHistory(store, athleteId, now), { now, reword })
   })
+}
+
+async function makeDays(store: Store, athleteId: string): Promise<void> {
+  await clearDays(store, athleteId)
+  await fillDays(store, athleteId)
+  await countDaysVersion(store, athleteId)
 }

@@ -6,7 +6,7 @@ import { readHistory } from './read-history.ts'
 
 /** Every activity that counts, as the weekly table needs it, and the week start and today to lay it out by. */
 export async function reportRows(product: Product, athleteId: string) {
-  const { athlete, today } = await readHistory(product.store, athleteId, product.clock())
+  const { athlete, today } = await readHistory(product, athleteId)
   const activities = await countedLoads(product.store, athleteId)
   const rows = activities.map((activity) => {
     const { calfKm, causes } = JSON.parse(activity.load_json) as LoadFigures

@@ -3,7 +3,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
 const TABLES = [
   sql`create table athlete (
     id text primary key, display_name text, units text not null, week_start integer not null,
-    zone text not null, created_at real not null
+    zone text not null, created_at real not null, days_version integer not null default 0
   ) strict`,
   sql`create table athlete_settings (
     athlete_id text not null references athlete (id), valid_from integer not null,
