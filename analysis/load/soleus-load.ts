@@ -64,12 +64,18 @@ function scorerOf(activity: Activity, terrain: Terrain, athlete: AthleteSettings
     model,
     activity,
     terrain,
-    massKg: Number.isNaN(athlete.massKg) ? activity.massKg : athlete.massKg,
+    massKg: bodyMass(activity, athlete, said),
     tally: newLoadTally(activity.samples.length),
     step,
     stroke: { ...NO_STROKE, mostForce: model.constants.rideForceMax },
     stair: stairStep(model),
   }
+}
+
+/** What was said wins, then the weight in the file (set in the watch at the time), then the profile's. */
+function bodyMass(activity: Activity, athlete: AthleteSettings, said: ActivityOverrides): number {
+  if (said.massKg > 0) return said.massKg
+  return activity.massKg > 0 ? activity.massKg : athlete.massKg
 }
 
 function scoreSample(scorer: Scorer, i: number): void {
@@ -179,6 +185,7 @@ function resultOf({ model, activity, massKg, tally }: Scorer, athlete: AthleteSe
     sandCalfKm: tally.sandCalfKm,
     climbCalfKm: causes.climb,
     scored: tally.scoredSeconds > 0,
+    massKg,
     profile: athlete.profile,
     columns,
     issues: loadIssues(activity, tally, massKg),

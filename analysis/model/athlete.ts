@@ -4,7 +4,7 @@ import type { Surface } from './surface.ts'
 /** What is known of the athlete on the day of an activity. Settings are dated; these are the ones of that day. */
 export interface AthleteSettings {
   readonly heightM: number
-  /** NaN = use the file's own weight; where that is unknown too, rides are not scored. */
+  /** Used where the file has no weight of its own; NaN = unknown, and rides are then not scored. */
   readonly massKg: number
   readonly profile: Profile
 }
@@ -21,6 +21,8 @@ export interface ActivityOverrides {
   readonly strikeFactor: number
   /** Carried weight over body mass. */
   readonly packFraction: number
+  /** Body mass said for this scoring; it wins over the file's and the profile's. NaN = nothing said. */
+  readonly massKg: number
 }
 
 /** Tells the local clock's lead over UTC at a place and instant, in seconds; NaN = cannot say. Injected: analysis has no zone data. */

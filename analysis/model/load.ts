@@ -24,6 +24,8 @@ export interface SoleusLoad {
   /** = causes.climb (rule S3's C). */
   readonly climbCalfKm: number
   readonly scored: boolean
+  /** The body mass it rests on (what was said, else the file's, else the profile's); NaN = unknown. */
+  readonly massKg: number
   readonly profile: Profile
   readonly columns: CauseColumns
   readonly issues: readonly Issue[]

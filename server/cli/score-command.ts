@@ -61,8 +61,8 @@ function settingsOf(options: ScoreOptions): Omit<AnalyseRequest, 'bytes' | 'file
       ? Number.NaN
       : numberOf('--mass', options.mass, { least: 20, most: 400, unit: 'kilograms' })
   return {
-    settings: [{ validFrom: 0, heightM, massKg, profile: options.profile }],
-    overrides: { ...NO_OVERRIDES, surface: options.surface ?? null },
+    settings: [{ validFrom: 0, heightM, massKg: Number.NaN, profile: options.profile }],
+    overrides: { ...NO_OVERRIDES, surface: options.surface ?? null, massKg },
     homeClock: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
 }

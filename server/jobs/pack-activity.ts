@@ -38,14 +38,14 @@ export function packActivity(
   }
 }
 
-function provenanceOf({ activity, terrain }: StagedActivity, settings: readonly DatedSettings[]): Provenance {
+function provenanceOf({ activity, terrain, load }: StagedActivity, settings: readonly DatedSettings[]): Provenance {
   const athlete = settingsOn(settings, activity.localDay)
   return {
     cadenceUnit: activity.cadenceUnit,
     offsetSource: activity.offsetSource,
     altitudeSource: altitudeSource(activity),
     knownSurfaceShare: Number.isNaN(terrain.knownShare) ? 0 : terrain.knownShare,
-    massKg: numberOrNull(Number.isNaN(athlete.massKg) ? activity.massKg : athlete.massKg),
+    massKg: numberOrNull(load.massKg),
     heightM: athlete.heightM,
   }
 }

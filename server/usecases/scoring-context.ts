@@ -20,6 +20,7 @@ export const NO_OVERRIDES: ActivityOverrides = {
   shoeFactor: 1,
   strikeFactor: 1,
   packFraction: 0,
+  massKg: Number.NaN,
 }
 
 export async function readScoringContext(store: Store, athleteId: string): Promise<ScoringContext> {

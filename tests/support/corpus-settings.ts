@@ -12,6 +12,7 @@ export const corpusSettings: AnalyseSettings = {
     shoeFactor: 1,
     strikeFactor: 1,
     packFraction: 0,
+    massKg: Number.NaN,
   },
   placeOffset: utcOffsetAt,
   homeOffset: () => 0,

@@ -81,6 +81,7 @@ export const PLAIN_CONTEXT: NormaliseContext = {
     shoeFactor: 1,
     strikeFactor: 1,
     packFraction: 0,
+    massKg: Number.NaN,
   },
   placeOffset: () => Number.NaN,
   homeOffset: () => 0,

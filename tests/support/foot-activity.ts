@@ -29,6 +29,7 @@ export const NOTHING_SAID: ActivityOverrides = {
   shoeFactor: 1,
   strikeFactor: 1,
   packFraction: 0,
+  massKg: Number.NaN,
 }
 
 /**

@@ -167,10 +167,13 @@ describe('rides', () => {
     expect(scored.steps).toBe(0)
   })
 
-  test('the athlete’s own setting of mass goes before the file’s, which stands in where there is none', () => {
+  test('the mass said for the scoring wins, then the weight in the file, then the profile’s', () => {
     const weighed = { ...ride, activity: { ...ride.activity, massKg: 60 } }
     expect(load(weighed).calfKm).toBeCloseTo(load(ride, { massKg: 60 }).calfKm, 12)
-    expect(load(weighed, { massKg: 72 }).calfKm).toBeCloseTo(load(ride, { massKg: 72 }).calfKm, 12)
+    expect(load(weighed, { massKg: 72 }).massKg).toBe(60)
+    expect(load(weighed, { massKg: 72 }, { massKg: 80 }).massKg).toBe(80)
+    expect(load(weighed, {}, { massKg: 80 }).calfKm).toBeCloseTo(load(ride, { massKg: 80 }).calfKm, 12)
+    expect(load(ride).massKg).toBeNaN()
   })
 
   test('no stroke at 0 rpm, and braking power is none', () => {
