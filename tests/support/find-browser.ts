@@ -18,9 +18,13 @@ const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   ],
 }
 
-/** The Chrome or Chromium of this machine: CHROME_PATH if set, else where installers put it; null when there is none. */
+/**
+ * The Chrome or Chromium of this machine: CHROME_PATH if set, else where installers put it. Null = the one that comes
+ * with the packages is to be used, because there is none or because CHROME_PATH says `bundled`.
+ */
 export function findBrowser(): string | null {
   const named = process.env['CHROME_PATH']
+  if (named === 'bundled') return null
   if (named !== undefined && named !== '') return named
   return PLACES[process.platform]?.find((path) => existsSync(path)) ?? null
 }

@@ -9,6 +9,12 @@ import { openSoleus, soleusApp } from '../../server/main.ts'
 import { setPassword } from '../../server/usecases/access.ts'
 import { NOW } from './test-soleus.ts'
 
+export interface ServerOptions {
+  readonly password?: string | undefined
+  /** Unix seconds. */
+  readonly now?: number | undefined
+}
+
 export interface RunningServer {
   readonly url: string
   readonly stop: () => Promise<void>
@@ -19,10 +25,16 @@ async function demoSeason(through: string) {
 }
 
 /** The real server on a free port, with an empty database in a folder of its own, the built page and a clock that stands. */
-export async function startServer(options: { readonly password?: string } = {}): Promise<RunningServer> {
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'soleus-data-'))
   const log = pino({ level: process.env['SOLEUS_LOG'] ?? 'silent' })
-  const soleus = await openSoleus({ dataFolder, log, clock: () => NOW, zone: 'Europe/Amsterdam', demoSeason })
+  const soleus = await openSoleus({
+    dataFolder,
+    log,
+    clock: () => options.now ?? NOW,
+    zone: 'Europe/Amsterdam',
+    demoSeason,
+  })
   if (options.password !== undefined) await setPassword(soleus.product, options.password)
   await soleus.runner.start()
   const app = soleusApp(soleus.product, { version: '0.0.0', publicBind: false, webFolder: inject('webFolder'), log })

@@ -10,6 +10,8 @@ export interface PageOptions {
   readonly height?: number
   readonly theme?: 'light' | 'dark'
   readonly password?: string
+  /** What the server and the browser take for now, Unix seconds. */
+  readonly now?: number
   /** Parts of console errors this test brings about on purpose. */
   readonly expected?: readonly RegExp[]
 }
@@ -25,7 +27,7 @@ export async function withPage(
   options: PageOptions,
   test: (page: Page, open: OpenPage) => Promise<void>,
 ): Promise<void> {
-  const server = await startServer(options.password === undefined ? {} : { password: options.password })
+  const server = await startServer({ password: options.password, now: options.now })
   try {
     const browser = await launchBrowser()
     try {
@@ -46,11 +48,11 @@ async function openPage(
   browser: Browser,
   server: RunningServer,
   problems: string[],
-  { path = '/', width = 1280, height = 900, theme = 'light' }: PageOptions,
+  { path = '/', width = 1280, height = 900, theme = 'light', now = NOW }: PageOptions,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  await page.clock.setFixedTime(NOW * 1000)
+  await page.clock.setFixedTime(now * 1000)
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
