@@ -5,6 +5,7 @@ import type { Element } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { alertGroups } from '../view/alert-groups.ts'
+import { isStillAdvised } from '../view/is-still-advised.ts'
 import { nearDayText } from '../view/near-day-text.ts'
 import { weekOf } from '../view/week-of.ts'
 import { AlertNote } from './alert-note.tsx'
@@ -23,12 +24,11 @@ export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
   const { data, error, retry } = useResource('alerts', api.alerts)
   const current = data?.items.filter((alert) => alert.state === 'new') ?? []
   const earlier = data?.items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past') ?? []
+  const isFresh = earlier.some((alert) => isStillAdvised(alert, today))
   const showWeek = (alert: Alert) => onShowWeek(weekOf(alert.date, weekStart))
   return (
     <section class="card alerts-card" aria-labelledby="alerts-title">
-      <h2 id="alerts-title">
-        {data === undefined ? 'Alerts' : current.length === 0 ? 'Nothing to warn of' : title(current.length)}
-      </h2>
+      <h2 id="alerts-title">{data === undefined ? 'Alerts' : title(current.length, isFresh)}</h2>
       {data === undefined &&
         (error === undefined ? (
           <div class="skeleton skeleton-list" aria-busy="true" />
@@ -36,7 +36,11 @@ export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
           <FailureNote what="The alerts" error={error} onRetry={retry} />
         ))}
       {data !== undefined && current.length === 0 && (
-        <p class="quiet">No run and no week stands out from what your calves know.</p>
+        <p class="quiet">
+          {isFresh
+            ? 'You have read what there was, or brought it in with older sessions. What was advised still stands:'
+            : 'No run and no week stands out from what your calves know.'}
+        </p>
       )}
       {alertGroups(current).map((group) => (
         <div key={group.date} class="alert-group">
@@ -51,7 +55,8 @@ export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
   )
 }
 
-function title(count: number): string {
+function title(count: number, isFresh: boolean): string {
+  if (count === 0) return isFresh ? 'Nothing new to know' : 'Nothing to warn of'
   return `${NUMBERS[count] ?? `${count} things`} to know`
 }
 

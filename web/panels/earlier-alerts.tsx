@@ -1,6 +1,7 @@
 import type { Alert } from '../contract.ts'
 import { type Element, useState } from '../ui/runtime.ts'
 import { TierMark } from '../ui/tier-mark.tsx'
+import { isStillAdvised } from '../view/is-still-advised.ts'
 import { pastDayText } from '../view/past-day-text.ts'
 import { AlertNote } from './alert-note.tsx'
 
@@ -19,9 +20,9 @@ export function EarlierAlerts({ alerts, today, onShowWeek }: EarlierAlertsProps)
     <div class="earlier-alerts">
       <h3>Earlier</h3>
       <ul>
-        {alerts.slice(0, shown).map((alert) => (
+        {alerts.slice(0, shown).map((alert, i) => (
           <li key={alert.id}>
-            <details>
+            <details open={i === 0 && isStillAdvised(alert, today)}>
               <summary>
                 <TierMark tier={alert.tier} />
                 <span class="earlier-title">{alert.title}</span>

@@ -1,4 +1,5 @@
 import { dismissUpload, type Upload, uploads } from '../state/import-queue.ts'
+import { address, currentRoute } from '../state/router.ts'
 import { Link } from '../ui/link.tsx'
 import { type Element, useStore } from '../ui/runtime.ts'
 import { importSentence } from '../view/import-sentence.ts'
@@ -7,14 +8,19 @@ import { ImportRows } from './import-rows.tsx'
 /** Rows shown in place; the whole list has a page of its own. */
 const SHOWN = 6
 
-/** Files on their way, above whatever page is in view: a row a file, with its outcome and a link. */
+/** Files on their way, above whatever page is in view, except the page that shows the same import in full. */
 export function ImportStrip(): Element {
   const list = useStore(uploads)
+  useStore(address)
+  const route = currentRoute()
+  const onPage = route.page === 'import' ? route.id : null
   return (
     <div class="import-strip" aria-live="off">
-      {list.map((upload) => (
-        <UploadCard key={upload.key} upload={upload} />
-      ))}
+      {list
+        .filter((upload) => onPage === null || upload.importId !== onPage)
+        .map((upload) => (
+          <UploadCard key={upload.key} upload={upload} />
+        ))}
     </div>
   )
 }

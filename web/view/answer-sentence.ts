@@ -76,7 +76,8 @@ function roomClause(overview: Overview): string {
   const next = overview.nextRoom
   const later =
     next === null ? '' : `; ${numberText(next.familiar, 1)}\u00a0calf-km fit ${onDay(next.date, overview.today)}`
-  if (familiar >= 2) return `${numberText(familiar, 1)}\u00a0calf-km fit today.`
+  const why = overview.room.limitedBy === 'return' ? ', on the way back from your break' : ''
+  if (familiar >= 2) return `${numberText(familiar, 1)}\u00a0calf-km fit today${why}.`
   if (familiar > 0)
     return `Only ${numberText(familiar, 1)}\u00a0calf-km ${familiar === 1 ? 'fits' : 'fit'} today${later}.`
   return `Nothing more today${later}.`

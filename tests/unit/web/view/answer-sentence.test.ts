@@ -73,6 +73,12 @@ test('what was run today is taken off the room', () => {
   expect(sentence({ doneToday: 20 })).toMatch(/Nothing more today\.$/)
 })
 
+test('after a break the room says that it is narrower', () => {
+  expect(sentence({ room: { familiar: 8.5, stretch: 12, limitedBy: 'return', state: 'ok' } })).toMatch(
+    /8\.5 calf-km fit today, on the way back from your break\.$/,
+  )
+})
+
 test('a cold start says how far it is', () => {
   expect(sentence({ state: 'cold-start', historyDays: 12, last7CalfKm: 18.4 })).toBe(
     '18.4 calf-km in seven days, nearly all of it on flat ground. Day 12 of the 28 it takes to know what is usual for you.',
