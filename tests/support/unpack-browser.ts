@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 /** A browser to start, with what its process needs in its environment. */
 export interface BrowserProgram {
   readonly executablePath: string
@@ -6,7 +9,7 @@ export interface BrowserProgram {
 
 /** Variables that tell the package to bring its own system libraries, and where to unpack. Both are read on import. */
 const WHILE_UNPACKING = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } as const
-const FOR_THE_BROWSER = ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH'] as const
+const WRITTEN = ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH'] as const
 
 /**
  * Unpacks the Chromium that comes inside @sparticuz/chromium into `folder` (200 MB, some seconds). The package finds its
@@ -18,16 +21,23 @@ export async function unpackBrowser(folder: string): Promise<BrowserProgram> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = await chromium.executablePath()
-    const env: Record<string, string> = {}
-    for (const name of FOR_THE_BROWSER) {
-      const value = process.env[name]
-      if (value !== undefined) env[name] = value
-    }
-    return { executablePath, env }
+    const libraries = process.env['LD_LIBRARY_PATH'] ?? ''
+    return { executablePath, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: writeFontList(folder) } }
   } finally {
-    for (const name of [...Object.keys(WHILE_UNPACKING), 'TMPDIR', ...FOR_THE_BROWSER]) {
+    for (const name of [...Object.keys(WHILE_UNPACKING), 'TMPDIR', ...WRITTEN]) {
       if (before[name] === undefined) delete process.env[name]
       else process.env[name] = before[name]
     }
   }
+}
+
+/** The package's own list of fonts names fixed folders under /tmp. Without any font the browser draws no text and crashes. */
+function writeFontList(folder: string): string {
+  const path = join(folder, 'fonts.conf')
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts'].map((name) => `<dir>${name}</dir>`).join('')
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  )
+  return path
 }
