@@ -9,7 +9,9 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  */
 export function isoTime(text: string): number {
   const at = text.charCodeAt(0) <= 32 ? text.length - text.trimStart().length : 0
-  const year = twoDigits(text, at) * 100 + twoDigits(text, at + 2)
+  if (text.length < at + 19) return Number.NaN
+  const century = twoDigits(text, at)
+  const yearOfCentury = twoDigits(text, at + 2)
   const month = twoDigits(text, at + 5)
   const day = twoDigits(text, at + 8)
   const hour = twoDigits(text, at + 11)
@@ -22,9 +24,10 @@ export function isoTime(text: string): number {
     (separator === 84 || separator === 32 || separator === 116) &&
     text.charCodeAt(at + 13) === 58 &&
     text.charCodeAt(at + 16) === 58
-  // A missing digit has made its number NaN, and no comparison holds for NaN.
-  const isInRange = year >= 0 && month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 60 // 60: a leap second
-  if (!hasMarks || !isInRange || day > daysInMonth(year, month)) return Number.NaN
+  const hasDigits = (century | yearOfCentury | month | day | hour | minute | second) >= 0
+  const year = century * 100 + yearOfCentury
+  const isInRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 60 // 60: a leap second
+  if (!hasMarks || !hasDigits || !isInRange || day > daysInMonth(year, month)) return Number.NaN
 
   let next = at + 19
   let fraction = 0
@@ -65,10 +68,11 @@ function offsetSeconds(text: string, at: number): number {
   return sign === 45 ? -seconds : seconds
 }
 
+/** The number two digits make, -1 when they are none; the text must reach so far. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48
   const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
 }
 
 function daysInMonth(year: number, month: number): number {
