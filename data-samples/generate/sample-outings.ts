@@ -35,7 +35,7 @@ function shoreRun(seed: number, metres: number, sandMetres: number): OutingPlan 
   }
 }
 
-/** The outings the sample files hold, a few minutes each. The key is their seed's owner: change one and only its file changes. */
+/** The outings the sample files hold, a few minutes each. Each has a seed of its own: change one and only its file changes. */
 export const SAMPLE_OUTINGS = {
   road: run(1, 1500),
   hills: { ...run(2, 1600), profile: hillProfile(1600, 80, 2) },
@@ -48,7 +48,7 @@ export const SAMPLE_OUTINGS = {
     ],
   },
   bikeLeg: { ...run(5, 3000), gait: 'ride', speed: 7.5 },
-  /** Starts three minutes after the bike leg's 3000 m at 7.5 m/s, in the same file. */
+  /** In the same file as the bike leg, whose 3000 m end 200 s before. */
   runLeg: { ...run(6, 1200), startTime: START + 5 * 86_400 + 600 },
   walk: { ...run(7, 600), gait: 'walk', speed: 1.4 },
   beach: shoreRun(8, 1500, 900),
