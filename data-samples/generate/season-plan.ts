@@ -1,4 +1,4 @@
-import { type CivilDay, civilDayFromYmd, weekStartOf } from '../../analysis/model/civil-day.ts'
+import { type CivilDay, civilDayFromYmd, weekdayOf, weekStartOf } from '../../analysis/model/civil-day.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 export type OutingKind = 'run' | 'hills' | 'trail' | 'treadmill' | 'beach-run' | 'beach-walk' | 'walk' | 'ride'
@@ -10,10 +10,13 @@ export interface PlannedOuting {
   readonly ascentMetres: number
 }
 
-/** Days counted from a Monday. */
-type WeekPattern = readonly (readonly [weekday: number, km: number])[]
+/**
+ * Days counted from the start of a training week. It starts on the weekday of `through`, so that the season's last week is
+ * whole and its last run was yesterday: an alert about it is news.
+ */
+type WeekPattern = readonly (readonly [dayOfWeek: number, km: number])[]
 
-/** Tuesday 6, Thursday 8, Saturday 6, Sunday 14: the steady week of every story told here. */
+/** 6, 8, 6 and a long run of 14: the steady week of every story told here. */
 const STEADY: WeekPattern = [
   [1, 6],
   [3, 8],
@@ -73,8 +76,8 @@ export function seasonPlan(through: CivilDay): PlannedOuting[] {
   const chapters = chaptersOf(through)
   const random = seededRandom(20_251_206)
   const outings: PlannedOuting[] = []
-  for (let monday = chapters.start, week = 0; monday < through; monday += WEEK, week++) {
-    outings.push(...weekOf(chapters, monday, week, random))
+  for (let first = chapters.start, week = 0; first < through; first += WEEK, week++) {
+    outings.push(...weekOf(chapters, first, week, random))
   }
   for (const [offset, km] of BEACH.entries()) {
     if (km === 0) continue
@@ -85,14 +88,15 @@ export function seasonPlan(through: CivilDay): PlannedOuting[] {
 }
 
 function chaptersOf(through: CivilDay): Chapters {
-  const comeback = weekStartOf(through - WEEK, 0)
+  const weekStart = (day: CivilDay): CivilDay => weekStartOf(day, weekdayOf(through))
+  const comeback = through - WEEK
   const pause = comeback - BREAK_DAYS
   const beach = lastBeach(pause - BEFORE_BREAK)
   const afterBeach = beach + BEACH.length
   // Near the end if that leaves both stories room, else before the holiday.
   const late = pause - BEFORE_BREAK - HILL_DAYS
-  const hills = late >= afterBeach + APART ? late : weekStartOf(beach, 0) - APART - HILL_DAYS
-  const start = Math.min(weekStartOf(through - SHORTEST_SEASON, 0), weekStartOf(Math.min(hills, beach) - LEAD_IN, 0))
+  const hills = late >= afterBeach + APART ? late : weekStart(beach) - APART - HILL_DAYS
+  const start = Math.min(weekStart(through - SHORTEST_SEASON), weekStart(Math.min(hills, beach) - LEAD_IN))
   return { start, beach, hills, pause, comeback }
 }
 
@@ -105,31 +109,31 @@ function lastBeach(end: CivilDay): CivilDay {
   }
 }
 
-function weekOf(chapters: Chapters, monday: CivilDay, week: number, random: SeededRandom): PlannedOuting[] {
-  const isIn = (first: CivilDay, days: number): boolean => monday >= first && monday < first + days
+function weekOf(chapters: Chapters, first: CivilDay, week: number, random: SeededRandom): PlannedOuting[] {
+  const isIn = (start: CivilDay, days: number): boolean => first >= start && first < start + days
   if (isIn(chapters.pause, BREAK_DAYS)) return []
   const isHilly = isIn(chapters.hills, HILL_DAYS)
-  const isBack = monday === chapters.comeback
+  const isBack = first === chapters.comeback
   const leadsIn = isIn(chapters.hills - LEAD_IN, LEAD_IN) || isIn(chapters.beach - LEAD_IN, LEAD_IN + 3 * WEEK)
-  const isSteady = isHilly || leadsIn || monday >= chapters.pause - BEFORE_BREAK
+  const isSteady = isHilly || leadsIn || first >= chapters.pause - BEFORE_BREAK
   const pattern = isBack ? RETURN : isSteady ? STEADY : THREE_RUNS
-  const outings = pattern.map(([weekday, km], i): PlannedOuting => {
+  const outings = pattern.map(([dayOfWeek, km], i): PlannedOuting => {
     const about = Math.round(km * (1 + 0.015 * random.normal()) * 100) / 100
-    if (isHilly) return { day: monday + weekday, kind: 'hills', km, ascentMetres: HILL_ASCENT[i]! }
-    return { day: monday + weekday, kind: 'run', km: isBack ? km : about, ascentMetres: 0 }
+    if (isHilly) return { day: first + dayOfWeek, kind: 'hills', km, ascentMetres: HILL_ASCENT[i]! }
+    return { day: first + dayOfWeek, kind: 'run', km: isBack ? km : about, ascentMetres: 0 }
   })
   const isPlain = !isHilly && !isBack
-  return (isPlain ? withVariety(outings, monday, week) : outings).filter(
+  return (isPlain ? withVariety(outings, first, week) : outings).filter(
     ({ day }) => day < chapters.beach || day >= chapters.beach + BEACH.length + JOURNEY,
   )
 }
 
-/** Now and then a treadmill on a wet Thursday, a trail, a ride or a walk besides. */
-function withVariety(outings: readonly PlannedOuting[], monday: CivilDay, week: number): PlannedOuting[] {
-  const kindOn = (weekday: number): OutingKind =>
-    week % 8 === 3 && weekday === 3 ? 'treadmill' : week % 8 === 6 && weekday === 1 ? 'trail' : 'run'
-  const varied = outings.map((outing) => ({ ...outing, kind: kindOn(outing.day - monday) }))
-  if (week % 8 === 2) varied.push({ day: monday + 2, kind: 'ride', km: 31, ascentMetres: 0 })
-  if (week % 8 === 5) varied.push({ day: monday, kind: 'walk', km: 4.5, ascentMetres: 0 })
+/** Now and then a treadmill on a wet day, a trail, a ride or a walk besides. */
+function withVariety(outings: readonly PlannedOuting[], first: CivilDay, week: number): PlannedOuting[] {
+  const kindOn = (dayOfWeek: number): OutingKind =>
+    week % 8 === 3 && dayOfWeek === 3 ? 'treadmill' : week % 8 === 6 && dayOfWeek === 1 ? 'trail' : 'run'
+  const varied = outings.map((outing) => ({ ...outing, kind: kindOn(outing.day - first) }))
+  if (week % 8 === 2) varied.push({ day: first + 2, kind: 'ride', km: 31, ascentMetres: 0 })
+  if (week % 8 === 5) varied.push({ day: first, kind: 'walk', km: 4.5, ascentMetres: 0 })
   return varied
 }
