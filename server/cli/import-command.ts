@@ -5,7 +5,7 @@ import { takeDataLock } from '../files/data-lock.ts'
 import type { WaitingFile } from '../files/inbox.ts'
 import type { Soleus } from '../main.ts'
 import { newId } from '../store/new-id.ts'
-import { importProgress } from '../usecases/import-progress.ts'
+import { importProgress, importSummary } from '../usecases/import-progress.ts'
 import { enqueueImport } from '../usecases/import-upload.ts'
 import { LOCAL_ATHLETE } from '../usecases/local-athlete.ts'
 import { FailedCommand } from './failed-command.ts'
@@ -15,7 +15,7 @@ import { systemProblem } from './system-problem.ts'
 import { textTable } from './text-table.ts'
 import { walkPaths } from './walk-paths.ts'
 
-const LOOK_EVERY_MS = 150
+const LOOK_EVERY_MS = 250
 const BAR_WIDTH = 30
 
 interface ImportOptions {
@@ -67,16 +67,17 @@ async function enqueuePaths({ product }: Soleus, paths: readonly string[]) {
 
 async function follow({ product }: Soleus, importId: string): Promise<Progress> {
   for (;;) {
-    const progress = await importProgress(product, LOCAL_ATHLETE, importId)
-    if (!progress.ok) throw new Error(progress.error.message)
-    const { state, counts } = progress.value
+    const summary = await importSummary(product, LOCAL_ATHLETE, importId)
+    if (!summary.ok) throw new Error(summary.error.message)
+    const { state, counts } = summary.value
     if (process.stderr.isTTY) process.stderr.write(`\r${bar(counts.done, counts.total)}`)
-    if (state === 'done' || state === 'cancelled') {
-      if (process.stderr.isTTY) process.stderr.write('\n')
-      return progress.value
-    }
+    if (state === 'done' || state === 'cancelled') break
     await sleep(LOOK_EVERY_MS)
   }
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  const progress = await importProgress(product, LOCAL_ATHLETE, importId)
+  if (!progress.ok) throw new Error(progress.error.message)
+  return progress.value
 }
 
 function bar(done: number, total: number): string {

@@ -1,7 +1,7 @@
 import type { Profile } from '../../analysis/model/profile.ts'
 import type { Surface } from '../../analysis/model/surface.ts'
 import { AnalysisPool, POOL_LIMITS } from '../jobs/analysis-pool.ts'
-import type { AnalyseRequest } from '../usecases/analysis-port.ts'
+import type { AnalyseSettings } from '../usecases/analysis-port.ts'
 import { NO_OVERRIDES } from '../usecases/scoring-context.ts'
 import { FailedCommand } from './failed-command.ts'
 import { createLog } from './open-product.ts'
@@ -54,7 +54,7 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
   return failed ? 1 : 0
 }
 
-function settingsOf(options: ScoreOptions): Omit<AnalyseRequest, 'bytes' | 'fileName'> {
+function settingsOf(options: ScoreOptions): AnalyseSettings {
   const heightM = numberOf('--height', options.height, { least: 0.5, most: 3, unit: 'metres' })
   const massKg =
     options.mass === undefined

@@ -1,6 +1,6 @@
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import { sha256Of } from '../files/raw-files.ts'
-import type { AnalyseRequest, AnalysisPort } from '../usecases/analysis-port.ts'
+import type { AnalyseSettings, AnalysisPort } from '../usecases/analysis-port.ts'
 import type { ScoreLine } from './score-line.ts'
 import type { ScoreSource } from './score-sources.ts'
 
@@ -8,7 +8,7 @@ import type { ScoreSource } from './score-sources.ts'
 export async function scoreContent(
   analysis: AnalysisPort,
   { path, content }: Extract<ScoreSource, { content: unknown }>,
-  settings: Omit<AnalyseRequest, 'bytes' | 'fileName'>,
+  settings: AnalyseSettings,
 ): Promise<ScoreLine[]> {
   if ('problem' in content) {
     const { reason, message } = content.problem
@@ -16,7 +16,8 @@ export async function scoreContent(
     return [without(path, null, { status, reason, message })]
   }
   const sha256 = sha256Of(content.bytes)
-  const scored = await analysis.score({ ...settings, bytes: content.bytes, fileName: path })
+  const [scored] = await analysis.score([{ bytes: content.bytes, fileName: path }], settings)
+  if (scored === undefined) throw new Error(`no result for ${path}`)
   if (!scored.ok) return [without(path, sha256, scored.error)]
   const { format, records, sessions, activities } = scored.value
   const file = { path, sha256, format, records, sessions }

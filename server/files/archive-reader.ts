@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { archiveKind } from './archive-kind.ts'
 import type { ArchiveMember, ArchiveProblem } from './archive-member.ts'
 import { gunzipWithin } from './gunzip-within.ts'
 import { LIMITS } from './limits.ts'
+import { zipEntryBytes } from './zip-entry-bytes.ts'
+import { ZipWindow } from './zip-window.ts'
 
 /** What the account exports of watch and sport services carry besides activities; not worth unpacking. */
 const NO_ACTIVITY = /\.(json|csv|jpe?g|png|gif|webp|heic|mp4|mov|html?|pdf|xlsx?|md|css|js)$/i
@@ -31,10 +33,10 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveMember> 
 }
 
 async function* readZip(path: string, prefix: string, depth: number, budget: Budget): AsyncGenerator<ArchiveMember> {
-  let zip: ZipFile | undefined
+  const window = await ZipWindow.open(path)
   try {
     // Names stay bytes until we decode them: yauzl would end the whole archive at one odd name, and none is ever a path.
-    zip = await openPromise(path, { decodeStrings: false, autoClose: false })
+    const zip = await fromRandomAccessReaderPromise(window, window.size, { decodeStrings: false, autoClose: false })
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry)
       if (name.endsWith('/') || CLUTTER.test(name)) continue
@@ -44,14 +46,20 @@ async function* readZip(path: string, prefix: string, depth: number, budget: Bud
         yield { name: prefix.slice(0, -1), content: { problem: overBudget(budget) } }
         return
       }
-      yield* readEntry(zip, entry, { name: prefix + name, depth, budget })
+      yield* readEntry({ zip, window, entry }, { name: prefix + name, depth, budget })
     }
   } catch {
     const message = 'The archive is damaged or cut off; download it again. Files before the damage were read.'
     yield { name: prefix.slice(0, -1), content: { problem: { reason: 'broken-archive', message } } }
   } finally {
-    zip?.close()
+    await window.end()
   }
+}
+
+interface OpenEntry {
+  readonly zip: ZipFile
+  readonly window: ZipWindow
+  readonly entry: Entry
 }
 
 interface Place {
@@ -60,7 +68,7 @@ interface Place {
   readonly budget: Budget
 }
 
-async function* readEntry(zip: ZipFile, entry: Entry, place: Place): AsyncGenerator<ArchiveMember> {
+async function* readEntry({ zip, window, entry }: OpenEntry, place: Place): AsyncGenerator<ArchiveMember> {
   const { name } = place
   const isZip = /\.zip$/i.test(name)
   const problem = problemOf(entry, name, isZip)
@@ -73,8 +81,7 @@ async function* readEntry(zip: ZipFile, entry: Entry, place: Place): AsyncGenera
       yield* readInnerZip(await zip.openReadStreamPromise(entry), place)
       return
     }
-    const bytes = await collect(await zip.openReadStreamPromise(entry), entry.uncompressedSize)
-    yield await unwrapMember(name, bytes)
+    yield await unwrapMember(name, await zipEntryBytes(window, entry))
   } catch {
     const message = 'This part of the archive is damaged; export it again.'
     yield { name, content: { problem: { reason: 'broken-archive', message } } }
@@ -121,17 +128,6 @@ function problemOf(entry: Entry, name: string, isZip: boolean): ArchiveProblem |
 function overBudget(budget: Budget): ArchiveProblem {
   const what = budget.entries < 0 ? `more than ${LIMITS.archiveEntries} files` : 'more than can be unpacked'
   return { reason: 'hostile', message: `The archive holds ${what}; the rest was left out.` }
-}
-
-/** yauzl holds the stream to the size the entry declares and ends it with an error otherwise, so the size can be trusted. */
-async function collect(stream: Readable, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for await (const chunk of stream) {
-    bytes.set(chunk as Uint8Array, at)
-    at += (chunk as Uint8Array).length
-  }
-  return bytes
 }
 
 function nameOf(entry: Entry): string {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** SHA-256 of bytes in hexadecimal: the name of an original. */
@@ -13,17 +13,26 @@ export function sha256Of(bytes: Uint8Array): string {
  */
 export class RawFiles {
   readonly #folder: string
+  readonly #partial: string
 
   constructor(folder: string) {
     this.#folder = folder
+    this.#partial = join(folder, 'partial')
   }
 
   /** Keeps the bytes under their hash and returns when they are safe on disk; a no-op when they are there already. */
   async put(sha256: string, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(sha256)
     if (await isFileOf(path, bytes.length)) return
+    const temporary = join(this.#partial, `${sha256}.${randomBytes(6).toString('hex')}`)
+    await mkdir(this.#partial, { recursive: true, mode: 0o700 })
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeDurably(path, bytes)
+    await writeDurably(path, temporary, bytes)
+  }
+
+  /** Drops what a process left half-written when it ended. To be called while nobody writes. */
+  async clearPartial(): Promise<void> {
+    await rm(this.#partial, { recursive: true, force: true })
   }
 
   /** The bytes of an original. Throws when they are gone or no longer match their hash: that is a broken disk, not a case. */
@@ -49,8 +58,7 @@ async function isFileOf(path: string, bytes: number): Promise<boolean> {
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`
+async function writeDurably(path: string, temporary: string, bytes: Uint8Array): Promise<void> {
   try {
     const handle = await open(temporary, 'wx', 0o600)
     try {

@@ -1,11 +1,15 @@
 import { Piscina } from 'piscina'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Result } from '../../analysis/model/result.ts'
-import type { AnalyseRequest, AnalysisPort, ScoredFile } from '../usecases/analysis-port.ts'
+import type { AnalyseSettings, AnalysisPort, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
+import type { SamplesTask, ScoreTask } from './analysis-worker.ts'
+
+type Scored = Result<ScoredFile, DecodeFailure>
+type Failed = Extract<Scored, { ok: false }>
 
 export interface PoolLimits {
   readonly threads: number
-  /** For one file, waiting for a free thread not counted. */
+  /** For one file, or for some small ones handed over together; waiting for a free thread is not counted. */
   readonly seconds: number
   readonly memoryMb: number
 }
@@ -40,15 +44,21 @@ export class AnalysisPool implements AnalysisPort {
     this.#pool.on('error', onFault)
   }
 
-  async score(request: AnalyseRequest): Promise<Result<ScoredFile, DecodeFailure>> {
-    return this.#run('score', request)
+  async score(files: readonly FileBytes[], settings: AnalyseSettings): Promise<Scored[]> {
+    if (files.length === 0) return []
+    const results = await this.#run<Scored[]>('score', { files, settings })
+    if (Array.isArray(results)) return results
+    const [only] = files
+    if (files.length === 1 && only !== undefined) return [results]
+    // One of them is to blame: each gets a try of its own.
+    return Promise.all(files.map(async (file) => (await this.score([file], settings))[0]!))
   }
 
-  async samples(request: AnalyseRequest, part: number): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>> {
-    const reply = await this.#run<Uint8Array<ArrayBuffer> | Result<never, DecodeFailure>>('samples', {
-      ...request,
-      part,
-    })
+  async samples(
+    file: FileBytes & { readonly part: number },
+    settings: AnalyseSettings,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>> {
+    const reply = await this.#run<Uint8Array<ArrayBuffer> | Failed>('samples', { file, settings })
     return reply instanceof Uint8Array ? { ok: true, value: reply } : reply
   }
 
@@ -56,10 +66,7 @@ export class AnalysisPool implements AnalysisPort {
     await this.#pool.destroy()
   }
 
-  async #run<T>(
-    name: 'score' | 'samples',
-    task: AnalyseRequest & { readonly part?: number },
-  ): Promise<T | { ok: false; error: DecodeFailure }> {
+  async #run<T>(name: 'score' | 'samples', task: ScoreTask | SamplesTask): Promise<T | Failed> {
     await this.#freeThread()
     const limit = new AbortController()
     const timer = setTimeout(() => limit.abort(), this.#limits.seconds * 1000)

@@ -2,39 +2,64 @@ import { move } from 'piscina'
 import { type AnalysedFile, analyse } from '../../analysis/analyse.ts'
 import { settingsOn } from '../../analysis/model/dated-settings.ts'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import type { Issue } from '../../analysis/model/issue.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { type Split, splits } from '../../analysis/summary/splits.ts'
 import { utcOffsetAt } from '../place/utc-offset-at.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
-import type { AnalyseRequest, ScoredFile } from '../usecases/analysis-port.ts'
+import type { AnalyseSettings, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
 import { packActivity, type StagedActivity } from './pack-activity.ts'
 import { packSamples } from './pack-samples.ts'
 
-/** The worker's first task: all activities of a file, without their samples. */
-export function score(request: AnalyseRequest): Result<ScoredFile, DecodeFailure> {
-  const analysed = run(request)
-  if (!analysed.ok) return analysed
-  const { format, records, sessions, activities, issues } = analysed.value
-  const scored = activities.map((staged) => packActivity(staged, kilometres(staged), request.settings))
-  return { ok: true, value: { format, records, sessions, activities: scored, issues } }
+export interface ScoreTask {
+  readonly files: readonly FileBytes[]
+  readonly settings: AnalyseSettings
+}
+
+export interface SamplesTask {
+  readonly file: FileBytes & { readonly part: number }
+  readonly settings: AnalyseSettings
+}
+
+/** The worker's first task: all activities of some files, without their samples. */
+export function score({ files, settings }: ScoreTask): Result<ScoredFile, DecodeFailure>[] {
+  return files.map((file) => scoreFile(file, settings))
 }
 
 /** The worker's second task: the columns of one activity, as JSON text moved to the caller. */
-export function samples(task: AnalyseRequest & { readonly part: number }): unknown {
-  const analysed = run(task)
+export function samples({ file, settings }: SamplesTask): unknown {
+  const analysed = run(file, settings)
   if (!analysed.ok) return analysed
-  const staged = analysed.value.activities[task.part]
-  if (staged === undefined) throw new Error(`activity ${task.part} of ${analysed.value.activities.length} asked for`)
+  const staged = analysed.value.activities[file.part]
+  if (staged === undefined) throw new Error(`activity ${file.part} of ${analysed.value.activities.length} asked for`)
   return move(packSamples(staged))
+}
+
+function scoreFile(file: FileBytes, settings: AnalyseSettings): Result<ScoredFile, DecodeFailure> {
+  const analysed = run(file, settings)
+  if (!analysed.ok) return analysed
+  const { format, records, sessions, activities, issues } = analysed.value
+  const scored = activities.map((staged) => {
+    const summary = { ...staged.summary, issues: withFileIssues(issues, staged.summary.issues) }
+    return packActivity({ ...staged, summary }, kilometres(staged), settings.settings)
+  })
+  return { ok: true, value: { format, records, sessions, activities: scored, issues } }
+}
+
+/** What concerns the whole file concerns each of its activities, said once. */
+function withFileIssues(file: readonly Issue[], activity: readonly Issue[]): Issue[] {
+  const known = new Set(activity.map(({ id, message }) => id + message))
+  return [...file.filter(({ id, message }) => !known.has(id + message)), ...activity]
 }
 
 function kilometres({ activity, terrain, load }: StagedActivity): Split[] {
   return splits(activity, terrain, load, 1000)
 }
 
-function run({ bytes, fileName, settings, overrides, homeClock }: AnalyseRequest): Result<AnalysedFile, DecodeFailure> {
+function run({ bytes, fileName }: FileBytes, settings: AnalyseSettings): Result<AnalysedFile, DecodeFailure> {
+  const { settings: dated, overrides, homeClock } = settings
   return analyse(bytes, fileName, {
-    athleteOn: (day) => settingsOn(settings, day),
+    athleteOn: (day) => settingsOn(dated, day),
     overrides,
     placeOffset: utcOffsetAt,
     homeOffset: (unixSeconds) => (typeof homeClock === 'number' ? homeClock : zoneOffset(homeClock, unixSeconds)),

@@ -6,29 +6,25 @@ const EVERY_MS = 1500
 
 /**
  * Brings the days in line while files are read, at most every second and a half, and days and alerts at the end, when
- * `flush` is called.
+ * `now` is called.
  */
 export class DerivedRefresh {
   readonly #product: Product
-  readonly #changed = new Set<string>()
   #last = performance.now()
 
   constructor(product: Product) {
     this.#product = product
   }
 
-  /** Notes that something of the athlete's has changed, and brings the days in line if it is time. */
+  /** Something of the athlete's has changed: brings the days in line if it is time. */
   async note(athleteId: string): Promise<void> {
-    this.#changed.add(athleteId)
     if (performance.now() - this.#last < EVERY_MS) return
     this.#last = performance.now()
     await refreshDays(this.#product, athleteId)
     this.#last = performance.now()
   }
 
-  async flush(): Promise<void> {
-    const athletes = [...this.#changed]
-    this.#changed.clear()
-    for (const athleteId of athletes) await refreshDerived(this.#product, athleteId)
+  async now(athleteId: string): Promise<void> {
+    await refreshDerived(this.#product, athleteId)
   }
 }

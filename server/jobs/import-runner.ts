@@ -21,6 +21,7 @@ const RETRY_AFTER_MS = 5000
 export class ImportRunner {
   readonly #context: RunnerContext
   readonly #hopeless = new Set<string>()
+  #refreshedAt = Number.NaN
   #isStopping: boolean = false
   #isWoken: boolean = true
   #wake: () => void = () => undefined
@@ -50,8 +51,9 @@ export class ImportRunner {
   }
 
   async #recover(): Promise<void> {
-    const { store, inbox } = this.#context.product
+    const { store, inbox, originals } = this.#context.product
     await requeueInterrupted(store)
+    await originals.clearPartial()
     await inbox.clearAbandoned((await openImports(store)).map((row) => row.id))
   }
 
@@ -78,8 +80,21 @@ export class ImportRunner {
       if (next === undefined || this.#isStopping) break
       await runImport(this.#context, next)
     }
+    await this.#refreshEachHour()
     if (!lookForStale) return
     for (const athleteId of await athleteIds(store)) await this.#rescore(athleteId)
+  }
+
+  /**
+   * At the start, as the last process may have ended between a change and what follows from it, or have known other rules;
+   * and each hour, as a day may turn where an athlete lives without anything being imported.
+   */
+  async #refreshEachHour(): Promise<void> {
+    const { product, refresh } = this.#context
+    const hour = Math.floor(product.clock() / 3600)
+    if (hour === this.#refreshedAt) return
+    this.#refreshedAt = hour
+    for (const athleteId of await athleteIds(product.store)) await refresh.now(athleteId)
   }
 
   /** Scores what is out of date again; an import that comes in meanwhile goes first. */
@@ -94,7 +109,7 @@ export class ImportRunner {
       })
     }
     await lanes.idle()
-    await refresh.flush()
+    if (stale.length > 0) await refresh.now(athleteId)
   }
 
   async #rescoreOne(athleteId: string, id: string): Promise<boolean> {

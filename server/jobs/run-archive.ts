@@ -9,66 +9,96 @@ import {
   insertImportFiles,
   membersOf,
   requeueFile,
-  settleFile,
+  settleRows,
 } from '../store/import-file-store.ts'
 import type { RunnerContext } from './runner-context.ts'
 import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
 
 type KnownMember = Pick<ImportFileRow, 'id' | 'status' | 'attempts'>
 
+interface NumberedMember {
+  readonly number: number
+  readonly member: ArchiveMember
+}
+
+/** Most files of an account's export are small and no activities; so many at a time are read in one go. */
+const BATCH_FILES = 48
+const BATCH_BYTES = 4 * 1024 * 1024
+
 /**
  * Reads the files of an uploaded zip, each with a row of its own that appears when its turn comes. After an interruption
- * it begins again and passes over the members that are settled. Returns whether it came to the end.
+ * it begins again, passes over the members that are settled, and reads those that were under way one at a time, so that
+ * only the one that ended the process is held against. Returns whether it came to the end.
  */
 export async function runArchive(context: RunnerContext, archive: ImportFileRow, path: string): Promise<boolean> {
   const { product, lanes } = context
-  const { athlete_id, id } = archive
-  const known = await membersOf(product.store, athlete_id, id)
+  const known = await membersOf(product.store, archive.athlete_id, archive.id)
   let number = 0
+  let fresh: NumberedMember[] = []
+  let bytes = 0
   for await (const member of readArchive(path)) {
     if (context.isStopping()) {
       await lanes.idle()
-      await requeueFile(product.store, athlete_id, id)
+      await requeueFile(product.store, archive.athlete_id, archive.id)
       return false
     }
-    await beginMember(context, archive, { member, number, before: known.get(number) })
+    const before = known.get(number)
+    if (before === undefined) {
+      fresh.push({ number, member })
+      bytes += 'bytes' in member.content ? member.content.bytes.length : 0
+    } else if (before.status === 'queued') {
+      await beginAgain(context, archive, { member, before })
+    }
     number += 1
+    if (fresh.length < BATCH_FILES && bytes < BATCH_BYTES) continue
+    await beginBatch(context, archive, fresh)
+    fresh = []
+    bytes = 0
   }
+  await beginBatch(context, archive, fresh)
   await lanes.idle()
-  await settleFile(product.store, athlete_id, id, number === 0 ? EMPTY : EXPANDED)
+  await settleRows(product.store, archive.athlete_id, [archive.id], number === 0 ? EMPTY : EXPANDED)
   return true
 }
 
-async function beginMember(
+async function beginBatch(
   context: RunnerContext,
   archive: ImportFileRow,
-  { member, number, before }: { member: ArchiveMember; number: number; before: KnownMember | undefined },
+  members: readonly NumberedMember[],
 ): Promise<void> {
-  const { product, lanes } = context
-  const { athlete_id, id, import_id } = archive
-  if (before !== undefined && before.status !== 'queued') return
-  if (before !== undefined && before.attempts >= MOST_ATTEMPTS) {
-    await giveUpRepeated(context, { athleteId: athlete_id, rowId: before.id })
-    return
-  }
-  const name = member.name === '' ? archive.name : withoutAddresses(member.name)
-  const rowId = before?.id ?? (await insertMember(context, archive, { name, number }))
-  if (before !== undefined) await beginFile(product.store, athlete_id, rowId)
-  await lanes.start(async () => {
-    await settleSafely(context, { athleteId: athlete_id, importId: import_id, rowId, name, content: member.content })
-    if (number === 0) await forgiveAttempts(product.store, athlete_id, id)
+  if (members.length === 0) return
+  const { store } = context.product
+  const { athlete_id, import_id, position, id } = archive
+  const named = members.map(({ member }) => nameOf(archive, member))
+  const rows = members.map(({ number }, i) => {
+    const row = { athlete_id, import_id, position, name: named[i]!, container_id: id, member: number }
+    return { ...row, status: 'running' as const, attempts: 1 }
+  })
+  const rowIds = await insertImportFiles(store, rows)
+  const files = members.map(({ member }, i) => ({ rowId: rowIds[i]!, name: named[i]!, content: member.content }))
+  await context.lanes.start(async () => {
+    await settleSafely(context, { athleteId: athlete_id, importId: import_id, files })
+    if (archive.attempts > 0) await forgiveAttempts(store, athlete_id, id)
   })
 }
 
-async function insertMember(
-  { product }: RunnerContext,
-  { athlete_id, import_id, position, id }: ImportFileRow,
-  { name, number }: { readonly name: string; readonly number: number },
-): Promise<number> {
-  const row = { athlete_id, import_id, position, name, container_id: id, member: number }
-  const [rowId] = await insertImportFiles(product.store, [{ ...row, status: 'running', attempts: 1 }])
-  if (rowId === undefined) throw new Error(`member ${number} of archive ${id} got no row`)
-  return rowId
+/** A member that was under way when the process ended: by itself, and given up when that happens again. */
+async function beginAgain(
+  context: RunnerContext,
+  archive: ImportFileRow,
+  { member, before }: { readonly member: ArchiveMember; readonly before: KnownMember },
+): Promise<void> {
+  const { product, lanes } = context
+  const { athlete_id, import_id } = archive
+  if (before.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, before.id)
+  await lanes.idle()
+  await beginFile(product.store, athlete_id, before.id)
+  const file = { rowId: before.id, name: nameOf(archive, member), content: member.content }
+  await settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [file] })
+}
+
+function nameOf(archive: ImportFileRow, member: ArchiveMember): string {
+  return member.name === '' ? archive.name : withoutAddresses(member.name)
 }
 
 const NOTHING = { reason: null, message: null, sha256: null, activityIds: [] }

@@ -73,6 +73,23 @@ export async function listActivities(store: Store, athleteId: string, query: Act
   return select.execute()
 }
 
+/** Which of some originals (at most some hundred) have given activities, deleted ones too. */
+export async function knownOriginals(
+  store: Store,
+  athleteId: string,
+  sha256s: readonly string[],
+): Promise<Set<string>> {
+  if (sha256s.length === 0) return new Set()
+  const rows = await store
+    .selectFrom('activity')
+    .select('sha256')
+    .distinct()
+    .where('athlete_id', '=', athleteId)
+    .where('sha256', 'in', sha256s)
+    .execute()
+  return new Set(rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))
+}
+
 /** All activities made from one original, deleted ones too, in the order of the file. */
 export async function activitiesOfFile(store: Store, athleteId: string, sha256: string): Promise<ActivityRow[]> {
   return store

@@ -70,13 +70,19 @@ export async function beginFile(store: Store, athleteId: string, id: number): Pr
     .execute()
 }
 
-export async function settleFile(store: Store, athleteId: string, id: number, outcome: FileOutcome): Promise<void> {
+/** Writes the outcome of files that ended alike. */
+export async function settleRows(
+  store: Store,
+  athleteId: string,
+  ids: readonly number[],
+  outcome: FileOutcome,
+): Promise<void> {
   const { status, reason, message, sha256, activityIds } = outcome
   await store
     .updateTable('import_file')
     .set({ status, reason, message, sha256, activity_ids_json: JSON.stringify(activityIds), inbox_path: null })
     .where('athlete_id', '=', athleteId)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute()
 }
 

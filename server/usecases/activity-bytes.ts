@@ -21,7 +21,8 @@ export async function activitySamples(
   const row = await withFile(product, athleteId, id)
   if (!row.ok) return row
   const overrides = JSON.parse(row.value.overrides_json) as ActivityOverrides
-  const samples = await product.analysis.samples(await requestFor(product, row.value, overrides), row.value.part)
+  const { file, settings } = await requestFor(product, row.value, overrides)
+  const samples = await product.analysis.samples({ ...file, part: row.value.part }, settings)
   if (samples.ok) return samples
   return { ok: false, error: { kind: 'conflict', message: samples.error.message } }
 }

@@ -9,10 +9,13 @@ import type { SportFamily } from '../../analysis/model/sport.ts'
 import type { ActivitySummary } from '../../analysis/model/summary.ts'
 import type { Split } from '../../analysis/summary/splits.ts'
 
-/** Everything an analysis depends on, as plain data that can cross into a worker. */
-export interface AnalyseRequest {
+export interface FileBytes {
   readonly bytes: Uint8Array
   readonly fileName: string
+}
+
+/** Everything an analysis depends on besides the bytes, as plain data that can cross into a worker. */
+export interface AnalyseSettings {
   readonly settings: readonly DatedSettings[]
   readonly overrides: ActivityOverrides
   /**
@@ -62,7 +65,11 @@ export interface ScoredFile {
  * file.
  */
 export interface AnalysisPort {
-  score(request: AnalyseRequest): Promise<Result<ScoredFile, DecodeFailure>>
+  /** A result for each file, in their order. */
+  score(files: readonly FileBytes[], settings: AnalyseSettings): Promise<Result<ScoredFile, DecodeFailure>[]>
   /** The per-sample columns of one activity of the file (counted from 0), as JSON text in UTF-8. */
-  samples(request: AnalyseRequest, part: number): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
+  samples(
+    file: FileBytes & { readonly part: number },
+    settings: AnalyseSettings,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
 }

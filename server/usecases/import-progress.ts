@@ -8,18 +8,25 @@ const NONE: ImportCounts = { total: 0, done: 0, scored: 0, skipped: 0, failed: 0
 
 /** An import with the outcome of each of its files, members of archives in the archive's place. */
 export async function importProgress(product: Product, athleteId: string, id: string) {
-  const found = await findImport(product.store, athleteId, id)
-  if (found === undefined) return notFound
-  const counts = await countFiles(product.store, athleteId, [id])
+  const about = await importSummary(product, athleteId, id)
+  if (!about.ok) return about
   const files = await listImportFiles(product.store, athleteId, id)
   const value = {
-    ...summary(found, counts.get(id)),
+    ...about.value,
     files: files.map(({ name, status, reason, message, activity_ids_json }) => {
       const shown = status === 'expanded' ? 'scored' : status
       return { name, status: shown, reason, message, activityIds: JSON.parse(activity_ids_json) as string[] }
     }),
   }
   return { ok: true, value } as const
+}
+
+/** How far an import is, without its files. */
+export async function importSummary(product: Product, athleteId: string, id: string) {
+  const found = await findImport(product.store, athleteId, id)
+  if (found === undefined) return notFound
+  const counts = await countFiles(product.store, athleteId, [id])
+  return { ok: true, value: summary(found, counts.get(id)) } as const
 }
 
 /** The last imports without their files, newest first. */

@@ -4,7 +4,7 @@ import type { ActivityFigures } from '../../analysis/model/summary.ts'
 import type { ActivityRow } from '../store/activity-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
 import { activityColumns } from './activity-columns.ts'
-import type { AnalyseRequest, Provenance } from './analysis-port.ts'
+import type { AnalyseSettings, FileBytes, Provenance } from './analysis-port.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { type ManualEntry, scoreManual } from './score-manual.ts'
@@ -23,8 +23,9 @@ export async function rescoreActivity(
     const scored = scoreManual(JSON.parse(row.manual_json) as ManualEntry, overrides, context)
     return { ok: true, value: activityColumns(scored, row.local_day, scoredWith(context, row.local_day)) }
   }
-  const request = await requestFor(product, row, overrides)
-  const analysed = await product.analysis.score(request)
+  const { file, settings } = await requestFor(product, row, overrides)
+  const [analysed] = await product.analysis.score([file], settings)
+  if (analysed === undefined) throw new Error(`no result for activity ${row.id}`)
   if (!analysed.ok) return cannot(analysed.error.message)
   const scored = analysed.value.activities[row.part]
   if (scored === undefined) return cannot('its file now reads as fewer activities.')
@@ -37,12 +38,13 @@ export async function requestFor(
   product: Product,
   row: ActivityRow,
   overrides: ActivityOverrides,
-): Promise<AnalyseRequest> {
+): Promise<{ readonly file: FileBytes; readonly settings: AnalyseSettings }> {
   if (row.sha256 === null) throw new Error(`activity ${row.id} has no original`)
   const file = await findRawFile(product.store, row.athlete_id, row.sha256)
   const context = await readScoringContext(product.store, row.athlete_id)
   const bytes = await product.originals.get(row.sha256)
-  return { bytes, fileName: file?.name ?? '', overrides, settings: context.settings, homeClock: clockOf(row, context) }
+  const settings = { overrides, settings: context.settings, homeClock: clockOf(row, context) }
+  return { file: { bytes, fileName: file?.name ?? '' }, settings }
 }
 
 function clockOf(row: ActivityRow, { homeClock }: ScoringContext): string | number {

@@ -66,8 +66,7 @@ describe('a batch with broken and hostile files', () => {
 })
 
 describe('a file that holds a worker', () => {
-  const request = {
-    fileName: 'a.gpx',
+  const settings = {
     settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const }],
     overrides: NO_OVERRIDES,
     homeClock: 'UTC',
@@ -77,28 +76,29 @@ describe('a file that holds a worker', () => {
     const pool = new AnalysisPool(() => undefined, { threads: 1, seconds: 0.05, memoryMb: 256 })
     // Twice: the thread that was stopped has been replaced, and the second file is not left waiting for it.
     for (let i = 0; i < 2; i++) {
-      const slow = await pool.score({ ...request, bytes: largeTrack() })
+      const slow = (await pool.score([{ fileName: 'a.gpx', bytes: largeTrack() }], settings))[0]
       expect(slow).toMatchObject({ ok: false, error: { status: 'failed', reason: 'time-limit' } })
     }
     await pool.close()
     const patient = new AnalysisPool(() => undefined, { threads: 1, seconds: 20, memoryMb: 256 })
     const [first, second] = await Promise.all([
-      patient.score({ ...request, bytes: RUN, fileName: 'a.fit' }),
-      patient.score({ ...request, bytes: RUN, fileName: 'b.fit' }),
+      patient.score([{ bytes: RUN, fileName: 'a.fit' }], settings),
+      patient.score([{ bytes: RUN, fileName: 'b.fit' }], settings),
     ])
     expect(first).toEqual(second)
-    expect(first.ok).toBe(true)
+    expect(first[0]?.ok).toBe(true)
     await patient.close()
   })
 
-  it('is stopped at the memory limit, and the pool goes on', async () => {
+  it('is stopped at the memory limit, and those handed over with it are read all the same', async () => {
     const pool = new AnalysisPool(() => undefined, { threads: 1, seconds: 20, memoryMb: 32 })
-    const greedy = await pool.score({
-      ...request,
-      bytes: text(`<gpx><trk><desc>${'x'.repeat(60e6)}</desc></trk></gpx>`),
-    })
-    expect(greedy).toMatchObject({ ok: false, error: { status: 'failed', reason: 'memory-limit' } })
-    expect((await pool.score({ ...request, bytes: RUN, fileName: 'a.fit' })).ok).toBe(true)
+    const greedy = text(`<gpx><trk><desc>${'x'.repeat(60e6)}</desc></trk></gpx>`)
+    const files = [RUN, greedy, RUN].map((bytes) => ({ fileName: '', bytes }))
+    expect(await pool.score(files, settings)).toMatchObject([
+      { ok: true },
+      { ok: false, error: { status: 'failed', reason: 'memory-limit' } },
+      { ok: true },
+    ])
     await pool.close()
   })
 })

@@ -13,7 +13,7 @@ const WORKER = fileURLToPath(new URL('../support/import-then-wait.ts', import.me
 const runs = (count: number) =>
   Array.from({ length: count }, (_, i) => {
     const start = new Date(Date.parse('2025-01-01T08:00:00Z') + i * 86_400_000).toISOString()
-    return { name: `${i}.fit`, bytes: fitRun({ start, minutes: 60 }) }
+    return { name: `${i}.fit`, bytes: fitRun({ start, minutes: 5 }) }
   })
 
 /** Starts a process that works on the queue and kills it outright once `enough` holds. */
@@ -49,7 +49,7 @@ describe('an import whose process is killed half-way', () => {
     ['a zip', (files: ReturnType<typeof runs>) => [{ name: 'all.zip', bytes: makeZip(files) }]],
   ])('goes on at the next start and loses and doubles nothing: %s', async (_, pack) => {
     const dataFolder = temporaryFolder()
-    const files = runs(24)
+    const files = runs(150)
     const idle = await testSoleus({ dataFolder, runs: false })
     const importId = await idle.upload(pack(files))
     await killedWhen(dataFolder, async () => (await settled(idle, importId)) >= 5)
@@ -59,14 +59,14 @@ describe('an import whose process is killed half-way', () => {
 
     const again = await testSoleus({ dataFolder })
     const progress = await again.finished(importId)
-    expect(progress.counts).toEqual({ total: 24, done: 24, scored: 24, skipped: 0, failed: 0 })
+    expect(progress.counts).toEqual({ total: 150, done: 150, scored: 150, skipped: 0, failed: 0 })
     const { items } = await again.get('/api/activities')
-    expect(items).toHaveLength(24)
-    expect(new Set(items.map((item: Json) => item.activity.localDate)).size).toBe(24)
-    const days = await again.get('/api/days?from=2025-01-01&to=2025-01-24')
+    expect(items).toHaveLength(150)
+    expect(new Set(items.map((item: Json) => item.activity.localDate)).size).toBe(150)
+    const days = await again.get('/api/days?from=2025-01-01&to=2025-05-30')
     expect(days.sessions.every((sessions: number) => sessions === 1)).toBe(true)
     expect(filesBelow(join(dataFolder, 'inbox'))).toEqual([])
-    expect(filesBelow(join(dataFolder, 'originals'))).toHaveLength(24)
+    expect(filesBelow(join(dataFolder, 'originals'))).toHaveLength(150)
   })
 })
 
@@ -92,7 +92,7 @@ describe('a server that is asked to stop', () => {
   it('finishes what is begun, keeps the rest, and counts no attempt against it', async () => {
     const dataFolder = temporaryFolder()
     const first = await testSoleus({ dataFolder })
-    const importId = await first.upload([{ name: 'all.zip', bytes: makeZip(runs(30)) }])
+    const importId = await first.upload([{ name: 'all.zip', bytes: makeZip(runs(240)) }])
     while ((await settled(first, importId)) < 3) await new Promise((resolve) => setTimeout(resolve, 5))
     await first.close()
     const idle = await testSoleus({ dataFolder, runs: false })
@@ -104,7 +104,7 @@ describe('a server that is asked to stop', () => {
     expect(waiting).toMatchObject([{ name: 'all.zip', attempts: 0 }])
     await idle.close()
     const again = await testSoleus({ dataFolder })
-    expect((await again.finished(importId)).counts).toMatchObject({ total: 30, scored: 30 })
+    expect((await again.finished(importId)).counts).toMatchObject({ total: 240, scored: 240 })
   })
 })
 

@@ -124,7 +124,7 @@ describe('soleus score', () => {
     const { code, stdout } = await runCli(['score', folder])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^date +sport +km +ascent m +calf-km/)
-    expect(stdout).toMatch(/2026-02-26 +running +5\.00 +– +5\.0 +5\.0 +0\.0/)
+    expect(stdout).toMatch(/2026-02-26 +running +5\.00 +\S+ +5\.0 +5\.0 +0\.0/)
     expect(stdout).toContain('skipped: unsupported-format')
   })
 })

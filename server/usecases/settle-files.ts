@@ -1,0 +1,139 @@
+import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import { sha256Of } from '../files/raw-files.ts'
+import { knownOriginals } from '../store/activity-store.ts'
+import { type FileOutcome, settleRows } from '../store/import-file-store.ts'
+import type { Store } from '../store/open-store.ts'
+import type { ScoredFile } from './analysis-port.ts'
+import type { Product } from './product.ts'
+import { NO_OVERRIDES, readScoringContext, type ScoringContext } from './scoring-context.ts'
+import { storeKnown, storeNew } from './store-file.ts'
+
+/** A file whose turn it is: its row, and its bytes, or why they could not be had. */
+export interface FileAtHand {
+  readonly rowId: number
+  readonly name: string
+  readonly content: { readonly bytes: Uint8Array } | { readonly problem: { reason: string; message: string } }
+}
+
+/** Whose files they are and the import they came with. */
+export interface Batch {
+  readonly athleteId: string
+  readonly importId: string
+  readonly files: readonly FileAtHand[]
+}
+
+/** A file with bytes that are not known yet, and what the analysis made of them. */
+export interface ReadFile {
+  readonly file: FileAtHand
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly scored: Result<ScoredFile, DecodeFailure>
+}
+
+/**
+ * Reads some files and stores whatever became of them, in one transaction: the activities, the original and the outcome
+ * of a file appear together or not at all. Taking many small files at once costs a tenth of taking them one by one.
+ * Returns whether anything that counts has changed.
+ */
+export async function settleFiles(product: Product, batch: Batch): Promise<boolean> {
+  const context = await readScoringContext(product.store, batch.athleteId)
+  const files = await readFiles(product, batch, context)
+  await Promise.all(files.map(async (file) => file.scored.ok && product.originals.put(file.sha256, file.bytes)))
+  return product.store.transaction().execute(async (store) => {
+    const outcomes = new Map<number, FileOutcome>(problemsOf(batch))
+    let hasChanged = false
+    for (const read of files) {
+      // Asked again for each file: the same bytes may be twice in this batch, or came in while it was read.
+      const known = await knownOriginals(store, batch.athleteId, [read.sha256])
+      const stored = known.has(read.sha256)
+        ? await storeKnown(store, batch.athleteId, read.sha256)
+        : await storeRead(product, store, { batch, read, context })
+      outcomes.set(read.file.rowId, stored.outcome)
+      hasChanged ||= stored.hasChanged
+    }
+    await settleAlike(store, batch.athleteId, outcomes)
+    return hasChanged
+  })
+}
+
+/** What is not worth a transaction of its own: a file that is here already is not read again. */
+async function readFiles(product: Product, batch: Batch, context: ScoringContext): Promise<ReadFile[]> {
+  const files = batch.files.flatMap((file) => {
+    if ('problem' in file.content) return []
+    const { bytes } = file.content
+    return [{ file, bytes, sha256: sha256Of(bytes) }]
+  })
+  const known = await knownOriginals(
+    product.store,
+    batch.athleteId,
+    files.map(({ sha256 }) => sha256),
+  )
+  const unknown = files.filter(({ sha256 }) => !known.has(sha256))
+  const scored = await product.analysis.score(
+    unknown.map(({ file, bytes }) => ({ bytes, fileName: file.name })),
+    { ...context, overrides: NO_OVERRIDES },
+  )
+  const results = new Map(unknown.map(({ file }, i) => [file.rowId, keepDated(scored[i]!)]))
+  return files.map((read) => ({ ...read, scored: results.get(read.file.rowId) ?? HERE_ALREADY }))
+}
+
+/** Stands in for the result of a file that was not read; it is never stored. */
+const HERE_ALREADY: Result<ScoredFile, DecodeFailure> = {
+  ok: false,
+  error: { status: 'skipped', reason: 'duplicate', message: 'This very file is here already.' },
+}
+
+interface Stored {
+  readonly outcome: FileOutcome
+  readonly hasChanged: boolean
+}
+
+async function storeRead(
+  product: Product,
+  store: Store,
+  { batch, read, context }: { readonly batch: Batch; readonly read: ReadFile; readonly context: ScoringContext },
+): Promise<Stored> {
+  const { scored } = read
+  if (!scored.ok) return { outcome: { ...scored.error, sha256: null, activityIds: [] }, hasChanged: false }
+  const { athleteId, importId } = batch
+  const file = { athleteId, importId, name: read.file.name, sha256: read.sha256, bytes: read.bytes.length }
+  return {
+    outcome: await storeNew(store, file, { scored: scored.value, context, now: product.clock() }),
+    hasChanged: true,
+  }
+}
+
+function* problemsOf({ files }: Batch): Generator<[number, FileOutcome]> {
+  for (const { rowId, content } of files) {
+    if (!('problem' in content)) continue
+    const { reason, message } = content.problem
+    const status = reason === 'unsupported-format' ? 'skipped' : 'failed'
+    yield [rowId, { status, reason, message, sha256: null, activityIds: [] }]
+  }
+}
+
+/** Most files of a big archive end alike; each kind of end is written in one statement. */
+async function settleAlike(store: Store, athleteId: string, outcomes: ReadonlyMap<number, FileOutcome>): Promise<void> {
+  const rows = new Map<string, { ids: number[]; outcome: FileOutcome }>()
+  for (const [id, outcome] of outcomes) {
+    const key = JSON.stringify(outcome)
+    const alike = rows.get(key)
+    if (alike === undefined) rows.set(key, { ids: [id], outcome })
+    else alike.ids.push(id)
+  }
+  for (const { ids, outcome } of rows.values()) await settleRows(store, athleteId, ids, outcome)
+}
+
+/** An entry in the diary needs a date: a file none of whose activities has one is skipped. */
+function keepDated(scored: Result<ScoredFile, DecodeFailure>): Result<ScoredFile, DecodeFailure> {
+  if (!scored.ok) return scored
+  const { activities } = scored.value
+  if (activities.length === 0) {
+    const message = 'The file is whole but holds no activity.'
+    return { ok: false, error: { status: 'failed', reason: 'no-records', message } }
+  }
+  if (activities.some(({ localDay, startedAt }) => localDay !== null && startedAt !== null)) return scored
+  const message = 'The track has no times, so it belongs to no day; it is nearly always a planned route.'
+  return { ok: false, error: { status: 'skipped', reason: 'no-time', message } }
+}

@@ -1,0 +1,85 @@
+import { activitiesOfFile, findActivity, insertActivity, updateActivity } from '../store/activity-store.ts'
+import type { FileOutcome } from '../store/import-file-store.ts'
+import { newId } from '../store/new-id.ts'
+import type { Store } from '../store/open-store.ts'
+import { putRawFile } from '../store/raw-file-store.ts'
+import { activityColumns } from './activity-columns.ts'
+import type { ScoredFile } from './analysis-port.ts'
+import { linkDuplicates } from './link-duplicates.ts'
+import { NO_OVERRIDES, type ScoringContext, scoredWith } from './scoring-context.ts'
+
+/** An original that is kept: whose, where from, what it is called and its hash. */
+export interface KeptFile {
+  readonly athleteId: string
+  readonly importId: string
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Stores the activities of a new file and links those that are second recordings of a session. Inside a transaction. */
+export async function storeNew(
+  store: Store,
+  { athleteId, importId, name, sha256, bytes }: KeptFile,
+  { scored, context, now }: { readonly scored: ScoredFile; readonly context: ScoringContext; readonly now: number },
+): Promise<FileOutcome> {
+  await putRawFile(store, { athlete_id: athleteId, sha256, bytes, name, format: scored.format, created_at: now })
+  const activityIds: string[] = []
+  for (const [part, activity] of scored.activities.entries()) {
+    if (activity.localDay === null || activity.startedAt === null) continue
+    const id = newId()
+    activityIds.push(id)
+    await insertActivity(store, {
+      id,
+      athlete_id: athleteId,
+      sha256,
+      part,
+      import_id: importId,
+      created_at: now,
+      name: activity.name,
+      ...activityColumns(activity, activity.localDay, scoredWith(context, activity.localDay)),
+      overrides_json: JSON.stringify(NO_OVERRIDES),
+      manual_json: null,
+      excluded: 0,
+      deleted_at: null,
+      duplicate_of: null,
+      kept_apart: 0,
+    })
+    await linkDuplicates(store, athleteId, id)
+  }
+  const message = await duplicateNote(store, athleteId, activityIds)
+  return { status: 'scored', reason: null, message, sha256, activityIds }
+}
+
+/** Bytes that are here already: nothing happens, unless the athlete had deleted what came of them; then it comes back. */
+export async function storeKnown(
+  store: Store,
+  athleteId: string,
+  sha256: string,
+): Promise<{ readonly outcome: FileOutcome; readonly hasChanged: boolean }> {
+  const known = await activitiesOfFile(store, athleteId, sha256)
+  const deleted = known.filter((activity) => activity.deleted_at !== null)
+  for (const { id } of deleted) {
+    await updateActivity(store, athleteId, id, { deleted_at: null, duplicate_of: null })
+    await linkDuplicates(store, athleteId, id)
+  }
+  const activityIds = known.map((activity) => activity.id)
+  if (deleted.length === 0) {
+    const message = 'This very file is here already.'
+    const outcome = { status: 'skipped', reason: 'duplicate', message, sha256, activityIds } as const
+    return { outcome, hasChanged: false }
+  }
+  const what = deleted.length === 1 ? 'the activity' : `${deleted.length} activities`
+  const message = `This very file was here before; ${what} you had deleted came back.`
+  return { outcome: { status: 'scored', reason: null, message, sha256, activityIds }, hasChanged: true }
+}
+
+async function duplicateNote(store: Store, athleteId: string, ids: readonly string[]): Promise<string | null> {
+  for (const id of ids) {
+    const row = await findActivity(store, athleteId, id)
+    if (row?.duplicate_of) {
+      return 'Another recording of this session says more; that one counts, this one is kept beside it.'
+    }
+  }
+  return null
+}
