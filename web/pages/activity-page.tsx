@@ -7,6 +7,7 @@ import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { SplitsPanel } from '../panels/splits-panel.tsx'
+import { TrackPanel } from '../panels/track-panel.tsx'
 import { WaterfallPanel } from '../panels/waterfall-panel.tsx'
 import { navigate } from '../state/router.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
@@ -57,10 +58,11 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
             </section>
           )}
           <FileNotesPanel activity={data} />
+          <EditPanel activity={data} />
         </div>
         <div class="activity-main">
           {data.splits.length > 0 && (data.activity.distanceMetres ?? 0) >= 50 && <SplitsPanel activity={data} />}
-          <EditPanel activity={data} />
+          {data.file !== null && scored && <TrackPanel activity={data} />}
         </div>
       </div>
       <nav class="neighbours" aria-label="Sessions before and after">

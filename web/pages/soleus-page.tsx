@@ -1,8 +1,44 @@
-import { SoleusDrawing } from '../panels/soleus-drawing.tsx'
+import { LegFigure } from '../panels/leg-figure.tsx'
 import { WarningSigns } from '../panels/warning-signs.tsx'
 import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
+import { type Term, TermList } from '../ui/term-list.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+
+const DOES: readonly Term[] = [
+  {
+    term: 'It lifts the heel,',
+    text: 'walking, running, on stairs and on the bike. In running it gives more force than the other calf muscle at every speed.',
+  },
+  {
+    term: 'It keeps you upright.',
+    text: 'Standing still, it works quietly all the time so that you do not fall forward.',
+  },
+  {
+    term: 'It is a pump.',
+    text: 'With every step it squeezes the deep veins and sends blood back up to the heart. Hours without steps, on a flight or in a cast, switch the pump off.',
+  },
+]
+
+const ASKS: readonly Term[] = [
+  {
+    term: 'Climbing.',
+    text: 'The heel drops below the toes, and each step lifts the whole body. Well shown for walking uphill; for running, studies disagree.',
+  },
+  {
+    term: 'Soft sand.',
+    text: 'The ground gives way, the spring of the tendon is lost, and each step costs more. That the soleus pays for it is likely, not measured. A beach holiday after weeks of road is the classic way to overdo it.',
+  },
+  { term: 'Anything sudden.', text: 'The best supported of all: more than you did lately, in one go.' },
+  {
+    term: 'Shoes.',
+    text: 'Stiff soles make it work harder in walking; for running this is not shown. A lower heel than you are used to lengthens its way. Change shoes as you would add distance: slowly.',
+  },
+  {
+    term: 'Sleeping face down',
+    text: 'keeps the toes pointed and the muscle short for hours. There is no study that puts a number on it; if mornings are stiff, let the feet hang over the edge of the mattress.',
+  },
+]
 
 /** The muscle itself, in our own words: what it does, what tires it, where it hurts, and when to get help. */
 export function SoleusPage(): Element {
@@ -17,70 +53,14 @@ export function SoleusPage(): Element {
         It lies deep in the calf, under the muscle you can see. It is flat, broad and strong, and it is at work in
         nearly every step you take.
       </p>
-      <div class="leg-grid">
-        <SoleusDrawing />
-        <ol class="leg-key">
-          <li>
-            <strong>Gastrocnemius,</strong> the outer calf. It crosses the knee; its right half is cut away here.
-          </li>
-          <li>
-            <strong>Soleus.</strong> From just below the knee to the tendon. It crosses the ankle only, so it works with
-            the knee bent as well as straight.
-          </li>
-          <li>
-            <strong>Achilles tendon.</strong> Both muscles pull on it. A sore soleus often speaks up here or at its
-            foot.
-          </li>
-          <li>
-            <strong>Heel bone.</strong> Pain under or behind the heel, above all on the first steps of the day, can come
-            from above.
-          </li>
-          <li>
-            <strong>Mid-calf,</strong> deep and a little to the inside: the usual place of a tired or strained soleus.
-            Some people feel it as far up as the low back.
-          </li>
-        </ol>
-      </div>
+      <LegFigure />
       <section>
         <h2>What it does</h2>
-        <ul class="plain-list">
-          <li>
-            <strong>It lifts the heel,</strong> walking, running, on stairs and on the bike. In easy running it gives
-            more of the push than any other muscle below the knee.
-          </li>
-          <li>
-            <strong>It keeps you upright.</strong> Standing still, it works quietly all the time so that you do not fall
-            forward.
-          </li>
-          <li>
-            <strong>It is a pump.</strong> With every step it squeezes the deep veins and sends blood back up to the
-            heart. Hours without steps, on a flight or in a cast, switch the pump off.
-          </li>
-        </ul>
+        <TermList items={DOES} />
       </section>
       <section>
         <h2>What asks a lot of it</h2>
-        <ul class="plain-list">
-          <li>
-            <strong>Climbing.</strong> The heel drops below the toes, and each step lifts the whole body. Well shown for
-            walking uphill; for running, studies disagree.
-          </li>
-          <li>
-            <strong>Soft sand.</strong> The ground gives way, the tendon’s spring is lost, and the muscle has to make up
-            for it. A beach holiday after weeks of road is the classic way to overdo it.
-          </li>
-          <li>
-            <strong>Anything sudden.</strong> The best supported of all: more than you did lately, in one go.
-          </li>
-          <li>
-            <strong>Shoes.</strong> Stiff soles make it work harder in walking; for running this is not shown. A lower
-            heel than you are used to lengthens its way. Change shoes as you would add distance: slowly.
-          </li>
-          <li>
-            <strong>Sleeping face down</strong> keeps the toes pointed and the muscle short for hours. There is no study
-            that puts a number on it; if mornings are stiff, let the feet hang over the edge of the mattress.
-          </li>
-        </ul>
+        <TermList items={ASKS} />
       </section>
       <section>
         <h2>When it is sore, others take over</h2>

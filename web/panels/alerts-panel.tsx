@@ -1,9 +1,9 @@
 import { api } from '../api.ts'
 import type { Alert } from '../contract.ts'
-import { FailureNote } from '../ui/failure-note.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { WhenReady } from '../ui/when-ready.tsx'
 import { alertGroups } from '../view/alert-groups.ts'
 import { isStillAdvised } from '../view/is-still-advised.ts'
 import { nearDayText } from '../view/near-day-text.ts'
@@ -21,21 +21,34 @@ const NUMBERS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four thi
 /** What is unusual, why, and what to do about it; what was read or lies in the past is folded away below. */
 export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
   const { weekStart } = useSettings()
-  const { data, error, retry } = useResource('alerts', api.alerts)
-  const current = data?.items.filter((alert) => alert.state === 'new') ?? []
-  const earlier = data?.items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past') ?? []
-  const isFresh = earlier.some((alert) => isStillAdvised(alert, today))
+  const alerts = useResource('alerts', api.alerts)
   const showWeek = (alert: Alert) => onShowWeek(weekOf(alert.date, weekStart))
   return (
     <section class="card alerts-card" aria-labelledby="alerts-title">
-      <h2 id="alerts-title">{data === undefined ? 'Alerts' : title(current.length, isFresh)}</h2>
-      {data === undefined &&
-        (error === undefined ? (
-          <div class="skeleton skeleton-list" aria-busy="true" />
-        ) : (
-          <FailureNote what="The alerts" error={error} onRetry={retry} />
-        ))}
-      {data !== undefined && current.length === 0 && (
+      <WhenReady
+        resource={alerts}
+        what="The alerts"
+        space="skeleton-list"
+        draw={({ items }) => <AlertGroups items={items} today={today} onShowWeek={showWeek} />}
+      />
+    </section>
+  )
+}
+
+interface AlertGroupsProps {
+  readonly items: readonly Alert[]
+  readonly today: string
+  readonly onShowWeek: (alert: Alert) => void
+}
+
+function AlertGroups({ items, today, onShowWeek }: AlertGroupsProps): Element {
+  const current = items.filter((alert) => alert.state === 'new')
+  const earlier = items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past')
+  const isFresh = earlier.some((alert) => isStillAdvised(alert, today))
+  return (
+    <>
+      <h2 id="alerts-title">{title(current.length, isFresh)}</h2>
+      {current.length === 0 && (
         <p class="quiet">
           {isFresh
             ? 'You have read what there was, or brought it in with older sessions. What was advised still stands:'
@@ -46,12 +59,12 @@ export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
         <div key={group.date} class="alert-group">
           <p class="alert-day">{capital(nearDayText(group.date, today))}</p>
           {group.alerts.map((alert) => (
-            <AlertNote key={alert.id} alert={alert} onShowWeek={showWeek} />
+            <AlertNote key={alert.id} alert={alert} onShowWeek={onShowWeek} />
           ))}
         </div>
       ))}
-      {earlier.length > 0 && <EarlierAlerts alerts={earlier} today={today} onShowWeek={showWeek} />}
-    </section>
+      {earlier.length > 0 && <EarlierAlerts alerts={earlier} today={today} onShowWeek={onShowWeek} />}
+    </>
   )
 }
 

@@ -13,49 +13,16 @@ import { sportText } from '../view/sport-text.ts'
 
 const SPORTS = ['running', 'walking', 'hiking', 'cycling', 'stair_climbing', 'swimming', 'training'] as const
 
+interface OfActivity {
+  readonly activity: ActivityDetail
+}
+
 /** Name, sport and ground of a session; leaving it out, deleting it, and the way back. */
-export function EditPanel({ activity }: { readonly activity: ActivityDetail }): Element {
-  const [busy, setBusy] = useState(false)
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const patch = patchOf(new FormData(event.target as HTMLFormElement), activity)
-    if (patch === null) {
-      showToast('Nothing was changed.')
-      return
-    }
-    setBusy(true)
-    failing(changeActivity(activity, patch.to, patch.back).finally(() => setBusy(false)))
-  }
-  const { sport } = activity.activity
-  const sports = SPORTS.some((known) => known === sport) ? SPORTS : [sport, ...SPORTS]
+export function EditPanel({ activity }: OfActivity): Element {
   return (
     <section class="card" aria-labelledby="edit-title">
       <h2 id="edit-title">Correct it</h2>
-      <form class="form" onSubmit={submit} key={`${activity.name}-${sport}-${activity.overrides.surface}`}>
-        <Field id="name" label="Name">
-          <input id="name" name="name" type="text" maxlength={200} autocomplete="off" value={activity.name ?? ''} />
-        </Field>
-        <Field id="sport" label="Sport" hint={activity.overrides.sport === null ? undefined : 'Set by you.'}>
-          <select id="sport" name="sport">
-            {sports.map((value) => (
-              <option key={value} value={value} selected={value === sport}>
-                {sportText(value, null)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field id="surface" label="Ground of the whole session">
-          <SurfaceSelect
-            id="surface"
-            name="surface"
-            value={activity.overrides.surface ?? ''}
-            unset="As the file, or the sport, says"
-          />
-        </Field>
-        <button type="submit" class="button button-main" disabled={busy}>
-          Save
-        </button>
-      </form>
+      <EditForm key={`${activity.name}-${activity.activity.sport}-${activity.overrides.surface}`} activity={activity} />
       <div class="edit-actions">
         <button type="button" class="text-button" onClick={() => toggleExcluded(activity)}>
           {activity.excluded ? 'Count it again' : 'Leave it out'}
@@ -74,6 +41,49 @@ export function EditPanel({ activity }: { readonly activity: ActivityDetail }): 
         </button>
       </div>
     </section>
+  )
+}
+
+function EditForm({ activity }: OfActivity): Element {
+  const [busy, setBusy] = useState(false)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const patch = patchOf(new FormData(event.target as HTMLFormElement), activity)
+    if (patch === null) {
+      showToast('Nothing was changed.')
+      return
+    }
+    setBusy(true)
+    failing(changeActivity(activity, patch.to, patch.back).finally(() => setBusy(false)))
+  }
+  const { sport } = activity.activity
+  const sports = SPORTS.some((known) => known === sport) ? SPORTS : [sport, ...SPORTS]
+  return (
+    <form class="form" onSubmit={submit}>
+      <Field id="name" label="Name">
+        <input id="name" name="name" type="text" maxlength={200} autocomplete="off" value={activity.name ?? ''} />
+      </Field>
+      <Field id="sport" label="Sport" hint={activity.overrides.sport === null ? undefined : 'Set by you.'}>
+        <select id="sport" name="sport">
+          {sports.map((value) => (
+            <option key={value} value={value} selected={value === sport}>
+              {sportText(value, null)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="surface" label="Ground of the whole session">
+        <SurfaceSelect
+          id="surface"
+          name="surface"
+          value={activity.overrides.surface ?? ''}
+          unset="As the file, or the sport, says"
+        />
+      </Field>
+      <button type="submit" class="button button-main" disabled={busy}>
+        Save
+      </button>
+    </form>
   )
 }
 

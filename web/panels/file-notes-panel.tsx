@@ -7,6 +7,9 @@ import { bytesText } from '../view/bytes-text.ts'
 import { ascentNote, cadenceNote, heightNote, offsetNote, surfaceNote } from '../view/file-notes.ts'
 import { numberText } from '../view/number-text.ts'
 
+/** The decisions on cadence have a row of their own. */
+const SAID_ABOVE: readonly string[] = ['cadence-doubled', 'cadence-steps', 'cadence-set']
+
 /** What the file says about itself: what was found, assumed and mended, each with its correction beside it. */
 export function FileNotesPanel({ activity }: { readonly activity: ActivityDetail }): Element {
   const { units } = useSettings()
@@ -35,11 +38,13 @@ export function FileNotesPanel({ activity }: { readonly activity: ActivityDetail
           </button>
         </Note>
         {file !== null && <Note title="Local time">{offsetNote(activity)}</Note>}
-        {activity.issues.map((issue) => (
-          <Note key={issue.id} title={issue.count === undefined ? 'Noted' : `Noted, ${numberText(issue.count)}×`}>
-            {issue.message}
-          </Note>
-        ))}
+        {activity.issues
+          .filter((issue) => !SAID_ABOVE.includes(issue.id))
+          .map((issue) => (
+            <Note key={issue.id} title={issue.count === undefined ? 'Noted' : `Noted, ${numberText(issue.count)}×`}>
+              {issue.message}
+            </Note>
+          ))}
         <Note title="Score">
           By the {load.profile} profile, version {load.analysisVersion}, for a height of {activity.heightM.toFixed(2)} m
           {activity.massKg === null ? '' : ` and ${numberText(activity.massKg)} kg`}.

@@ -1,4 +1,4 @@
-import { dismissUpload, type Upload, uploads } from '../state/import-queue.ts'
+import { dismissUpload, followImport, type Upload, uploads } from '../state/import-queue.ts'
 import { address, currentRoute } from '../state/router.ts'
 import { Link } from '../ui/link.tsx'
 import { type Element, useStore } from '../ui/runtime.ts'
@@ -34,9 +34,16 @@ function UploadCard({ upload }: { readonly upload: Upload }): Element {
       <header class="card-head">
         <h2>{upload.title}</h2>
         {ended && (
-          <button type="button" class="text-button" onClick={() => dismissUpload(upload.key)}>
-            Close
-          </button>
+          <span class="pager">
+            {upload.error !== null && importId !== null && (
+              <button type="button" class="text-button" onClick={() => lookAgain(upload.key, importId, upload.title)}>
+                Look again
+              </button>
+            )}
+            <button type="button" class="text-button" onClick={() => dismissUpload(upload.key)}>
+              Close
+            </button>
+          </span>
         )}
       </header>
       <p class="import-sentence" role="status" aria-live="polite">
@@ -51,4 +58,10 @@ function UploadCard({ upload }: { readonly upload: Upload }): Element {
       )}
     </section>
   )
+}
+
+/** The import goes on in the server whether or not it can be reached; this takes it up again. */
+function lookAgain(key: number, importId: string, title: string): void {
+  dismissUpload(key)
+  followImport(importId, title)
 }

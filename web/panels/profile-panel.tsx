@@ -1,11 +1,10 @@
-import { api } from '../api.ts'
 import { mountProfileChart, type ProfileData } from '../charts/profile-chart.ts'
 import type { ActivityDetail, Samples } from '../contract.ts'
 import { ChartStage } from '../ui/chart-stage.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
 import { type Element, useMemo, useState } from '../ui/runtime.ts'
-import { useResource } from '../ui/use-resource.ts'
+import { useSamples } from '../ui/use-samples.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { WhenReady } from '../ui/when-ready.tsx'
 import { CAUSE_ORDER, causeText } from '../view/cause-text.ts'
 import { groundSentence } from '../view/ground-sentence.ts'
 import { profileBins } from '../view/profile-bins.ts'
@@ -18,9 +17,7 @@ function stretches(): number {
 
 /** Elevation above, load beneath, on one axis of distance: where on the way the load came from. */
 export function ProfilePanel({ activity }: { readonly activity: ActivityDetail }): Element {
-  // The load's version and the settings are in the key, so that a correction draws the profile anew.
-  const key = `samples:${activity.id}:${activity.load.profile}:${activity.load.calfKm}`
-  const { data, error, retry } = useResource(key, () => api.samples(activity.id))
+  const samples = useSamples(activity)
   return (
     <section class="card profile-card" aria-labelledby="profile-title">
       <header class="card-head">
@@ -29,13 +26,12 @@ export function ProfilePanel({ activity }: { readonly activity: ActivityDetail }
           <p class="card-note">elevation above; calf-km per unit of distance beneath, by what caused it</p>
         </div>
       </header>
-      {data !== undefined ? (
-        <Profile samples={data} activity={activity} />
-      ) : error === undefined ? (
-        <div class="skeleton profile-space" aria-busy="true" />
-      ) : (
-        <FailureNote what="The profile" error={error} onRetry={retry} />
-      )}
+      <WhenReady
+        resource={samples}
+        what="The profile"
+        space="profile-space"
+        draw={(data) => <Profile samples={data} activity={activity} />}
+      />
     </section>
   )
 }

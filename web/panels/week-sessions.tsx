@@ -1,8 +1,8 @@
 import { formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { api } from '../api.ts'
-import { FailureNote } from '../ui/failure-note.tsx'
 import { type Element, useLayoutEffect, useRef } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
+import { WhenReady } from '../ui/when-ready.tsx'
 import { weekSpanText } from '../view/week-span-text.ts'
 import { SessionList } from './session-list.tsx'
 
@@ -14,7 +14,7 @@ interface WeekSessionsProps {
 /** The sessions of one week, beneath the chart that was clicked; the focus goes to its heading. */
 export function WeekSessions({ firstDay, onClose }: WeekSessionsProps): Element {
   const to = formatCivilDay(parseCivilDay(firstDay) + 6)
-  const { data, error, retry } = useResource(`week-sessions:${firstDay}`, () => api.activities({ from: firstDay, to }))
+  const sessions = useResource(`week-sessions:${firstDay}`, () => api.activities({ from: firstDay, to }))
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   return (
@@ -27,17 +27,12 @@ export function WeekSessions({ firstDay, onClose }: WeekSessionsProps): Element 
           Close
         </button>
       </header>
-      {data !== undefined ? (
-        data.items.length === 0 ? (
-          <p>No sessions in this week.</p>
-        ) : (
-          <SessionList items={data.items} />
-        )
-      ) : error === undefined ? (
-        <div class="skeleton skeleton-list" aria-busy="true" />
-      ) : (
-        <FailureNote what="The sessions" error={error} onRetry={retry} />
-      )}
+      <WhenReady
+        resource={sessions}
+        what="The sessions"
+        space="skeleton-list"
+        draw={({ items }) => (items.length === 0 ? <p>No sessions in this week.</p> : <SessionList items={items} />)}
+      />
     </section>
   )
 }

@@ -3,12 +3,12 @@ import { api } from '../api.ts'
 import { mountWeeklyLoadChart, type WeeklyLoadData } from '../charts/weekly-load-chart.ts'
 import type { Alert } from '../contract.ts'
 import { ChartStage } from '../ui/chart-stage.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
 import { type Element, useLayoutEffect, useMemo, useState } from '../ui/runtime.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useRecentSessions } from '../ui/use-recent-sessions.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { WhenReady } from '../ui/when-ready.tsx'
 import { dayText } from '../view/day-text.ts'
 import { type WeekBar, weekBars } from '../view/week-bars.ts'
 import { weekOf } from '../view/week-of.ts'
@@ -45,9 +45,10 @@ export function WeeksPanel({ today, picked, onPick }: WeeksPanelProps): Element 
   const [end, setEnd] = useState(() => weekOf(today, weekStart))
   const newest = weekOf(today, weekStart)
   const from = shift(end, 1 - LONGEST)
-  const { data, error, retry } = useResource(`weeks:${from}`, () => api.weeks(from, shift(end, 0, 6)))
+  const resource = useResource(`weeks:${from}`, () => api.weeks(from, shift(end, 0, 6)))
   const alerts = useResource('alerts', api.alerts).data?.items ?? NONE
-  const weeks = useMemo(() => (data === undefined ? null : weekBars(data, alerts).slice(-span)), [data, alerts, span])
+  const { data } = resource
+  const weeks = useMemo(() => (data === undefined ? [] : weekBars(data, alerts).slice(-span)), [data, alerts, span])
   useLayoutEffect(() => {
     // A week asked for by an alert or a date comes into view with the weeks around it.
     if (picked === null) return
@@ -64,18 +65,19 @@ export function WeeksPanel({ today, picked, onPick }: WeeksPanelProps): Element 
         <h2 id="weeks-title">Calf load by week</h2>
         <Segmented label="Span of the chart" value={span} choices={SPANS} onChoose={setSpan} />
       </header>
-      {weeks === null ? (
-        error === undefined ? (
-          <div class="skeleton chart-space" aria-busy="true" />
-        ) : (
-          <FailureNote what="The weeks" error={error} onRetry={retry} />
-        )
-      ) : asTable ? (
-        <WeeksTable weeks={weeks} onPick={onPick} />
-      ) : (
-        <WeeksChart weeks={weeks} pointed={pointed} setPointed={setPointed} picked={picked} onPick={onPick} />
-      )}
-      {weeks?.every((week) => week.sessions === 0) === true && (
+      <WhenReady
+        resource={resource}
+        what="The weeks"
+        space="weeks-space"
+        draw={() =>
+          asTable ? (
+            <WeeksTable weeks={weeks} onPick={onPick} />
+          ) : (
+            <WeeksChart weeks={weeks} pointed={pointed} setPointed={setPointed} picked={picked} onPick={onPick} />
+          )
+        }
+      />
+      {resource.data !== undefined && weeks.every((week) => week.sessions === 0) && (
         <EmptyWeeks end={end} onShow={(date) => setEnd(weekOf(date, weekStart))} />
       )}
       <footer class="card-foot">

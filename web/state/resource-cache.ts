@@ -10,17 +10,19 @@ export interface ResourceState<T> {
 interface Entry {
   readonly store: Store<ResourceState<unknown>>
   load: () => Promise<unknown>
+  /** What never changes under its key, so one answer is enough. */
+  readonly isFixed: boolean
   users: number
   turn: number
 }
 
 const entries = new Map<string, Entry>()
 
-/** The store of a resource; made on first use. */
-export function resourceStore<T>(key: string, load: () => Promise<T>): Store<ResourceState<T>> {
+/** The store of a resource; made on first use. A fixed one holds what never changes under its key. */
+export function resourceStore<T>(key: string, load: () => Promise<T>, isFixed = false): Store<ResourceState<T>> {
   let entry = entries.get(key)
   if (entry === undefined) {
-    entry = { store: createStore<ResourceState<unknown>>(EMPTY), load, users: 0, turn: 0 }
+    entry = { store: createStore<ResourceState<unknown>>(EMPTY), load, isFixed, users: 0, turn: 0 }
     entries.set(key, entry)
   }
   entry.load = load
@@ -68,7 +70,7 @@ export function putResource<T>(key: string, data: T): void {
 /** After a change on the server: what is in view is asked for again, the rest is forgotten. */
 export function refreshAll(): void {
   for (const [key, entry] of [...entries]) {
-    if (entry.users > 0) refresh(key)
-    else entries.delete(key)
+    if (entry.users === 0) entries.delete(key)
+    else if (!(entry.isFixed && entry.store.get().data !== undefined)) refresh(key)
   }
 }

@@ -6,8 +6,6 @@ import { METRES_PER_MILE } from './distance-parts.ts'
 import { parseDuration } from './parse-duration.ts'
 import { parseNumber } from './parse-number.ts'
 
-export type NewRunFields = Pick<NewActivity, 'sport'>
-
 type Fields = Readonly<Record<string, unknown>>
 
 /** Reads the form of a run without a file. The error holds a sentence per field that is not as expected. */

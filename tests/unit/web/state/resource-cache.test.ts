@@ -71,3 +71,19 @@ test('an answer put in place outruns a request under way', async () => {
   await settle()
   expect(store.get()).toEqual({ data: 'changed', error: undefined, loading: false })
 })
+
+test('what is fixed is asked for once, whatever changes around it', async () => {
+  let calls = 0
+  const store = resourceStore('fixed', async () => ++calls, true)
+  holdResource('fixed')
+  refreshAll()
+  await settle()
+  refreshAll()
+  await settle()
+  expect(store.get().data).toBe(calls)
+  expect(calls).toBeLessThanOrEqual(2)
+  const before = calls
+  refreshAll()
+  await settle()
+  expect(calls).toBe(before)
+})

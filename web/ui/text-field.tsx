@@ -1,0 +1,34 @@
+import { Field } from './field.tsx'
+import type { Element } from './runtime.ts'
+
+/** A sentence a field name, for the fields that are not as expected; `form` = what concerns none of them. */
+export type FieldErrors = Readonly<Record<string, string>>
+
+interface TextFieldProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly type?: 'text' | 'date'
+  readonly value?: string
+  /** Brings up the number keys on a phone. */
+  readonly numeric?: boolean
+  readonly errors: FieldErrors
+}
+
+/** A labelled line of text with its hint, or what is wrong with it. */
+export function TextField({ name, label, hint, type = 'text', value, numeric, errors }: TextFieldProps): Element {
+  return (
+    <Field id={name} label={label} hint={hint} error={errors[name] ?? null}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        inputmode={numeric === true ? 'decimal' : undefined}
+        autocomplete="off"
+        aria-describedby={`${name}-note`}
+        aria-invalid={errors[name] !== undefined}
+      />
+    </Field>
+  )
+}
