@@ -9,6 +9,8 @@ async function openBeachRun(page: Page): Promise<void> {
   await importEnded(page)
   await page.locator('.import-links a').click()
   await page.locator('h1.answer', { hasText: 'soft sand' }).waitFor()
+  // The samples are worked out anew on the server; a session deleted meanwhile would answer that with 404.
+  await page.getByRole('slider', { name: /Elevation and calf load/ }).waitFor()
 }
 
 async function calfKm(page: Page): Promise<number> {
