@@ -163,9 +163,10 @@ function closeInTrack(state: GpxState, name: string, text: string, depth: number
   else if (depth === state.segmentDepth) {
     tagUntagged(columns, track.segmentRow, track.segmentSurface)
     state.segmentDepth = 0
-  } else if (name === 'surface') {
-    if (state.segmentDepth > 0) track.segmentSurface = text
-    else track.surface = text
+  } else if (name === 'surface' || name === 'way') {
+    const surface = name === 'way' ? waySurface(text) : text
+    if (state.segmentDepth > 0) track.segmentSurface = surface
+    else track.surface = surface
   } else if (depth === state.trackDepth + 1 && name === 'name') track.name = xmlLabel(text)
   else if (depth === state.trackDepth + 1 && name === 'type') track.type = xmlLabel(text)
   else if (TOTALS.has(name) && depth > state.trackDepth + 1) track.totals[name] = xmlNumber(text)

@@ -46,6 +46,16 @@ describe('decodeGpx: surface tags', () => {
     expect(tagsOf(part)).toEqual(['gravel', 'grass', 'sand', 'grass', 'gravel'])
   })
 
+  it('reads BRouter’s way of a segment and of a track too', () => {
+    const way = (tags: string): string => `<extensions><brouter:way>${tags}</brouter:way></extensions>`
+    const part = onlyPart(
+      gpx(
+        `<trk><trkseg>${point()}${way('highway=path surface=sand')}</trkseg><trkseg>${point()}</trkseg>${way('surface=grass')}</trk>`,
+      ),
+    )
+    expect(tagsOf(part)).toEqual(['sand', 'grass'])
+  })
+
   it('prefers the point’s own tag to its way’s, and an empty one tags nothing', () => {
     const both = '<extensions><surface>wood</surface><brouter:way>surface=sand</brouter:way></extensions>'
     expect(tagsOf(onlyPart(track(point(both) + point('<extensions><surface> </surface></extensions>'))))).toEqual([
