@@ -43,7 +43,7 @@ export function deriveDistance(input: DistanceInput): Distance {
   const { length } = samples
   if (rises(samples.distance)) return recordedDistance(input)
   if (share(track.latitude) >= COVERED) {
-    const metres = accumulate(length, (i) => positionStep(input, i))
+    const metres = positionDistance(input)
     if (metres[length - 1]! > 0) return derived(metres, 'positions', 'the positions')
   }
   if (share(samples.speed) >= COVERED) {
@@ -57,6 +57,19 @@ export function deriveDistance(input: DistanceInput): Distance {
     return derived(metres, 'total', "the session's total, spread evenly")
   }
   return { metres: new Float64Array(length), source: 'none', base: 0, issues: [] }
+}
+
+/** By the positions; where fixes are missing, the way to the next one is spread evenly, or it would be covered in a leap. */
+function positionDistance(input: DistanceInput): Float64Array {
+  const { samples, track } = input
+  const metres = accumulate(samples.length, (i) => positionStep(input, i))
+  let last = -1
+  for (let i = 0; i < metres.length; i++) {
+    if (Number.isNaN(track.latitude[i]!)) continue
+    spreadBetween(metres, samples.time, last, i)
+    last = i
+  }
+  return metres
 }
 
 function derived(metres: Float64Array, source: Distance['source'], from: string): Distance {
@@ -116,11 +129,7 @@ function fillHoles(metres: Float64Array, input: DistanceInput, issues: Issue[]):
       holes++
       continue
     }
-    for (let j = last + 1; last >= 0 && j < i; j++) {
-      const span = time[i]! - time[last]!
-      const part = span > 0 ? (time[j]! - time[last]!) / span : (j - last) / (i - last)
-      metres[j] = metres[last]! + part * (metres[i]! - metres[last]!)
-    }
+    spreadBetween(metres, time, last, i)
     if (last < 0) for (let j = i - 1; j >= 0; j--) metres[j] = metres[j + 1]! - bestStep(input, j + 1)
     last = i
   }
@@ -128,6 +137,15 @@ function fillHoles(metres: Float64Array, input: DistanceInput, issues: Issue[]):
   if (holes > 0) {
     const message = 'Some records have no distance; it was filled in between and at the ends.'
     issues.push({ id: 'distance-gaps', message, count: holes })
+  }
+}
+
+/** Metres between two samples, evenly by time, or by number where there are no times. Nothing for `from` below 0. */
+function spreadBetween(metres: Float64Array, time: Float64Array, from: number, to: number): void {
+  const span = time[to]! - time[from]!
+  for (let j = from + 1; from >= 0 && j < to; j++) {
+    const part = span > 0 ? (time[j]! - time[from]!) / span : (j - from) / (to - from)
+    metres[j] = metres[from]! + part * (metres[to]! - metres[from]!)
   }
 }
 

@@ -56,9 +56,9 @@ describe('deriveDistance, as recorded', () => {
 })
 
 describe('deriveDistance, without a recorded distance', () => {
-  it('adds up the positions, over fixes that are missing', () => {
-    const distance = derive({ time: steps(4, 1), latitude: at([0, 3, _, 9]) })
-    expect(metres(distance)).toEqual([0, 3, 3, 9])
+  it('adds up the positions, evenly in time over fixes that are missing', () => {
+    const distance = derive({ time: [0, 1, 2, 5], latitude: at([0, 3, _, 15]) })
+    expect(metres(distance)).toEqual([0, 3, 6, 15])
     expect(distance).toMatchObject({ source: 'positions', issues: [{ id: 'distance-derived' }] })
   })
 
