@@ -4,15 +4,10 @@ import { archiveKind } from './archive-kind.ts'
 import { LIMITS } from './limits.ts'
 
 const ABANDONED_MS = 86_400_000
+const HEAD_BYTES = 4
 
-/** A file that waits in the inbox. `path` is inside it; null when it was too large to be kept. */
-export interface WaitingFile {
-  readonly name: string
-  readonly path: string | null
-}
-
-/** The sender went over a limit that ends the whole upload. */
-export class UploadTooLargeError extends Error {}
+/** A file that waits in the inbox: its place inside it, or the limit in bytes it was too large for, and then it was not kept. */
+export type WaitingFile = { readonly name: string } & ({ readonly path: string } | { readonly overLimit: number })
 
 /**
  * Where uploads wait until they are read: a folder per import inside the data folder. A file is on disk for good before
@@ -26,29 +21,31 @@ export class Inbox {
   }
 
   /** Receives one file of an import. Over the limit of its kind it is read to the end but not kept. */
-  async receive(importId: string, position: number, file: { name: string; chunks: AsyncIterable<Uint8Array> }) {
+  async receive(
+    importId: string,
+    position: number,
+    { name, chunks }: { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> },
+  ): Promise<WaitingFile> {
     await mkdir(join(this.#folder, importId), { recursive: true, mode: 0o700 })
     const path = join(importId, String(position))
     const handle = await open(join(this.#folder, path), 'wx', 0o600)
     let bytes = 0
-    let limit = 0
+    let head = new Uint8Array()
+    let isKept = false
     try {
-      for await (const chunk of file.chunks) {
-        if (bytes === 0) limit = archiveKind(chunk) === 'zip' ? LIMITS.archiveBytes : LIMITS.activityBytes
+      for await (const chunk of chunks) {
+        // The first chunk of an upload may be a single byte.
+        if (head.length < HEAD_BYTES) head = Uint8Array.of(...head, ...chunk.subarray(0, HEAD_BYTES - head.length))
         bytes += chunk.length
-        if (bytes > LIMITS.uploadBytes) throw new UploadTooLargeError('one upload')
-        if (bytes <= limit) await handle.write(chunk)
+        if (bytes <= limitOf(head)) await handle.appendFile(chunk)
       }
-      if (bytes <= limit) await handle.sync()
-    } catch (error) {
-      await this.remove(path)
-      throw error
+      await handle.sync()
+      isKept = bytes <= limitOf(head)
     } finally {
       await handle.close()
+      if (!isKept) await this.remove(path)
     }
-    if (bytes > limit) await this.remove(path)
-    const waiting: WaitingFile = { name: file.name, path: bytes > limit ? null : path }
-    return { waiting, bytes }
+    return isKept ? { name, path } : { name, overLimit: limitOf(head) }
   }
 
   /** The place on disk of a waiting file. */
@@ -74,6 +71,10 @@ export class Inbox {
       if (Date.now() - mtimeMs > ABANDONED_MS) await this.clear(folder)
     }
   }
+}
+
+function limitOf(head: Uint8Array): number {
+  return archiveKind(head) === 'zip' ? LIMITS.archiveBytes : LIMITS.activityBytes
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -9,7 +9,8 @@ export const LIMITS = {
   filesPerUpload: 500,
   activityBytes: 64 * MB,
   archiveBytes: 2048 * MB,
-  uploadBytes: 2048 * MB,
+  /** One upload in all: an archive of the largest size and what the form adds to it. */
+  uploadBytes: 2049 * MB,
   /** Zip in zip is how Garmin delivers; deeper is nobody's export. */
   archiveDepth: 2,
   archiveEntries: 100_000,

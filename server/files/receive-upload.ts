@@ -1,4 +1,4 @@
-import { type Inbox, UploadTooLargeError, type WaitingFile } from './inbox.ts'
+import type { Inbox, WaitingFile } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import { BrokenFormError, boundaryOf, MultipartReader } from './multipart-reader.ts'
 
@@ -22,38 +22,39 @@ export async function receiveUpload(
   const boundary = boundaryOf(upload.contentType)
   if (boundary === null || upload.body === null) return { problem: NO_FORM }
   try {
-    const received = await receiveParts(inbox, importId, new MultipartReader(upload.body, boundary))
+    const form = new MultipartReader(withinLimit(upload.body), boundary)
+    const received = await receiveParts(inbox, importId, form)
     if ('problem' in received) await inbox.clear(importId)
     return received
   } catch (error) {
     await inbox.clear(importId)
-    const problem = problemOf(error)
-    if (problem === null) throw error
-    return { problem }
+    if (error instanceof UploadTooLargeError) return { problem: TOO_LARGE }
+    if (!(error instanceof BrokenFormError)) throw error
+    const message = `The upload is incomplete: ${error.message}.`
+    return { problem: { kind: 'invalid', message, hint: 'Send it again.' } }
+  }
+}
+
+/** The sender went over the limit that ends the whole upload. */
+class UploadTooLargeError extends Error {}
+
+async function* withinLimit(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let total = 0
+  for await (const chunk of body) {
+    total += chunk.length
+    if (total > LIMITS.uploadBytes) throw new UploadTooLargeError()
+    yield chunk
   }
 }
 
 async function receiveParts(inbox: Inbox, importId: string, form: MultipartReader): Promise<ReceivedUpload> {
   const files: WaitingFile[] = []
-  let total = 0
   for await (const part of form.parts()) {
     if (part.field !== 'files' || part.fileName === null) continue
     if (files.length >= LIMITS.filesPerUpload) return { problem: TOO_MANY }
-    const file = { name: part.fileName, chunks: part.chunks }
-    const { waiting, bytes } = await inbox.receive(importId, files.length, file)
-    files.push(waiting)
-    total += bytes
-    if (total > LIMITS.uploadBytes) return { problem: TOO_LARGE }
+    files.push(await inbox.receive(importId, files.length, { name: part.fileName, chunks: part.chunks }))
   }
   return files.length === 0 ? { problem: NO_FILES } : { files }
-}
-
-function problemOf(error: unknown): UploadProblem | null {
-  if (error instanceof UploadTooLargeError) return TOO_LARGE
-  if (error instanceof BrokenFormError) {
-    return { kind: 'invalid', message: `The upload is incomplete: ${error.message}.`, hint: 'Send it again.' }
-  }
-  return null
 }
 
 const NO_FORM: UploadProblem = {

@@ -5,6 +5,7 @@ import { answerError } from './errors.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { limitJson } from './limit-json.ts'
 import { loadRoutes } from './load-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { createRouter } from './router.ts'
@@ -29,9 +30,10 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
   const app = createRouter()
   app.onError((error, c) => answerError(error, c, options.logError))
   app.use(securityHeaders)
-  app.use(sameHost(options.publicBind))
+  app.use(sameHost(verbs, options.publicBind))
   app.use(staticPage(options.webFolder))
   app.use('/api/*', guard(verbs))
+  app.use('/api/*', limitJson)
   app.notFound((c) => c.json({ error: { code: 'not-found', message: `There is no ${c.req.path} here.` } }, 404))
   const routes = app
     .route('/', healthRoutes(verbs, options.version))

@@ -18,10 +18,12 @@ const LONGEST = 36_525
 
 /** The days of a written range, open ends filled in; a failure when a date is none, the order is wrong or it is too long. */
 export function spanOf(range: DateRange, open: DaySpan): Result<DaySpan, Failure> {
-  const from = range.from === undefined ? Math.min(open.from, dayOr(range.to, open.to)) : parseCivilDay(range.from)
-  const to = dayOr(range.to, Math.max(open.to, dayOr(range.from, open.to)))
-  if (Number.isNaN(from)) return invalid(`from: ${range.from} is no date of the calendar.`)
-  if (Number.isNaN(to)) return invalid(`to: ${range.to} is no date of the calendar.`)
+  for (const end of ['from', 'to'] as const) {
+    if (Number.isNaN(dayOr(range[end], 0))) return invalid(`${end}: ${range[end]} is no date of the calendar.`)
+  }
+  // An open end never lies on the wrong side of the given one.
+  const from = dayOr(range.from, Math.min(open.from, dayOr(range.to, open.to)))
+  const to = dayOr(range.to, Math.max(open.to, dayOr(range.from, open.from)))
   if (from > to) return invalid('from lies after to.')
   if (to - from > LONGEST) return invalid('The span is longer than a hundred years.')
   return { ok: true, value: { from, to } }

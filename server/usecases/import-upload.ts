@@ -1,6 +1,5 @@
 import type { Result } from '../../analysis/model/result.ts'
 import type { WaitingFile } from '../files/inbox.ts'
-import { LIMITS } from '../files/limits.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { withoutAddresses } from '../files/without-addresses.ts'
 import { insertImportFiles, type NewImportFile } from '../store/import-file-store.ts'
@@ -45,19 +44,20 @@ export async function enqueueImport(
     })
     await insertImportFiles(
       store,
-      files.map((file, position) => waitingRow(athleteId, importId, { ...file, position })),
+      files.map((file, position) => ({
+        athlete_id: athleteId,
+        import_id: importId,
+        position,
+        name: withoutAddresses(file.name),
+        ...waiting(file),
+      })),
     )
   })
   product.wakeRunner()
 }
 
-function waitingRow(
-  athleteId: string,
-  importId: string,
-  { name, path, position }: WaitingFile & { readonly position: number },
-): NewImportFile {
-  const row = { athlete_id: athleteId, import_id: importId, position, name: withoutAddresses(name), inbox_path: path }
-  if (path !== null) return { ...row, status: 'queued' }
-  const message = `It is larger than ${LIMITS.activityBytes / 1024 / 1024} MB, far beyond any activity.`
-  return { ...row, status: 'failed', reason: 'too-large', message }
+function waiting(file: WaitingFile): Pick<NewImportFile, 'status' | 'inbox_path' | 'reason' | 'message'> {
+  if ('path' in file) return { status: 'queued', inbox_path: file.path }
+  const message = `It is larger than ${file.overLimit / 1024 / 1024} MB, far beyond any activity.`
+  return { status: 'failed', reason: 'too-large', message }
 }

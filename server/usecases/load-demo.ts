@@ -24,8 +24,7 @@ export async function loadDemo(
   const importId = newId()
   const files: WaitingFile[] = []
   for (const { name, bytes } of season) {
-    const { waiting } = await product.inbox.receive(importId, files.length, { name, chunks: once(bytes) })
-    files.push(waiting)
+    files.push(await product.inbox.receive(importId, files.length, { name, chunks: once(bytes) }))
   }
   await enqueueImport(product, athleteId, { importId, files })
   return { ok: true, value: { importId } }

@@ -132,6 +132,21 @@ describe('another web site', () => {
     const foreign = { method: 'POST', headers: { ...headers, Origin: 'https://evil.example' } }
     expect((await soleus.request('/api/demo', foreign)).status).toBe(403)
   })
+
+  it('is not what a proxy before a guarded server is taken for', async () => {
+    const soleus = await guarded()
+    const headers = { Host: 'soleus.club.example' }
+    expect((await soleus.request('/api/overview', { headers })).status).toBe(401)
+    const behind = { Host: '127.0.0.1:8787', 'X-Forwarded-Host': 'soleus.club.example' }
+    const post = (Origin: string) =>
+      soleus.request('/api/session', {
+        method: 'POST',
+        headers: { ...behind, Origin, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ password: PASSWORD }),
+      })
+    expect((await post('https://soleus.club.example')).status).toBe(200)
+    expect((await post('https://evil.example')).status).toBe(403)
+  })
 })
 
 describe('every answer', () => {
@@ -158,5 +173,10 @@ describe('every answer', () => {
     })
     expect(broken.status).toBe(400)
     expect(((await broken.json()) as { error: object }).error).toMatchObject({ code: 'bad-request' })
+    const name = 'long'.repeat(20_000)
+    expect(await soleus.send('PATCH', '/api/activities/x', { name })).toMatchObject({
+      status: 413,
+      body: { error: { code: 'too-large' } },
+    })
   })
 })

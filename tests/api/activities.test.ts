@@ -25,6 +25,7 @@ describe('the list', () => {
     expect(await dates('?from=2026-02-26')).toEqual(['2026-02-27', '2026-02-26'])
     expect(await dates('?to=2026-02-24')).toEqual(['2026-02-24'])
     expect(await dates('?limit=1')).toEqual(['2026-02-27'])
+    expect(await dates('?from=2026-02-24&to=2026-02-26&limit=2')).toEqual(['2026-02-26', '2026-02-25'])
   })
 
   it.each(['?from=yesterday', '?from=2026-02-30', '?from=2026-03-02&to=2026-03-01', '?limit=0', '?limit=ten'])(

@@ -108,6 +108,20 @@ describe('a server that is asked to stop', () => {
   })
 })
 
+describe('a process that ended between a change and what follows from it', () => {
+  it('is made up for at the next start', async () => {
+    const dataFolder = temporaryFolder()
+    const first = await testSoleus({ dataFolder })
+    await first.importAll(...runs(1))
+    await first.product.store.deleteFrom('day').execute()
+    await first.close()
+    const again = await testSoleus({ dataFolder })
+    await expect
+      .poll(async () => (await again.get('/api/days?from=2025-01-01&to=2025-01-01')).sessions[0], { timeout: 20_000 })
+      .toBe(1)
+  })
+})
+
 describe('what an upload cut off by a crash left in the inbox', () => {
   it('is cleared after a day, and not before', async () => {
     const dataFolder = temporaryFolder()

@@ -77,10 +77,13 @@ describe('another athlete', () => {
     const accepted = await verbs.importUpload(OTHER, upload)
     if (!accepted.ok) throw new Error(accepted.error.message)
     await expect
-      .poll(async () => {
-        const progress = await verbs.getImport(OTHER, accepted.value.importId)
-        return progress.ok && progress.value.state
-      })
+      .poll(
+        async () => {
+          const progress = await verbs.getImport(OTHER, accepted.value.importId)
+          return progress.ok && progress.value.state
+        },
+        { timeout: 20_000 },
+      )
       .toBe('done')
     const theirs = await verbs.listActivities(OTHER, {})
     if (!theirs.ok) throw new Error(theirs.error.message)

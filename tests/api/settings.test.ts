@@ -73,7 +73,7 @@ describe('a change of the body or the profile', () => {
     const taller = await until(soleus, path, (activity) => activity.heightM === 1.95)
     expect(taller.load.calfKm).not.toBe(after.load.calfKm)
     await expect
-      .poll(async () => (await soleus.get('/api/days?from=2026-02-26&to=2026-02-26')).calfKm[0])
+      .poll(async () => (await soleus.get('/api/days?from=2026-02-26&to=2026-02-26')).calfKm[0], { timeout: 20_000 })
       .toBeCloseTo(taller.load.calfKm, 9)
   })
 
