@@ -87,7 +87,8 @@ const SPORTS: Readonly<Record<string, readonly [sport: string, subSport: string 
   workout: ['training', null],
   multisport: ['multisport', null],
   transition: ['transition', null],
-  other: ['generic', null],
+  // Named, though not with a name: not to be guessed at as a file that names none is.
+  other: ['other', null],
 }
 
 /**

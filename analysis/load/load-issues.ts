@@ -42,6 +42,9 @@ function whyNotScored(activity: Activity, massKg: number): string {
     case 'foot':
       return 'This recording has no times, or neither distance nor cadence, to be scored from.'
     default:
+      if (activity.sport === 'other' || activity.sport === 'generic') {
+        return 'The file names no sport whose load on the calf is known, so it is not scored.'
+      }
       return `The load of ${activity.sport.replaceAll('_', ' ')} on the calf is not known, so it is not scored.`
   }
 }

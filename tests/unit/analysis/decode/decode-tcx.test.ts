@@ -136,7 +136,7 @@ describe('decodeTcx', () => {
       ),
     )
     expect(file).toMatchObject({ format: 'tcx', records: 4, sessions: 4 })
-    expect(file.parts.map(({ sessions }) => sessions[0]!.sport)).toEqual(['running', 'cycling', 'running', 'generic'])
+    expect(file.parts.map(({ sessions }) => sessions[0]!.sport)).toEqual(['running', 'cycling', 'running', 'other'])
   })
 
   it('keeps an activity of totals alone, as typed in by hand', () => {

@@ -20,7 +20,7 @@ describe('xmlSport', () => {
     ['1', 'cycling', null],
     ['mountain-biking', 'cycling', 'mountain'],
     ['EBikeRide', 'e_biking', null],
-    ['Other', 'generic', null],
+    ['Other', 'other', null],
   ])('%s', (written, sport, subSport) => {
     expect(xmlSport(written)).toEqual({ sport, subSport })
   })

@@ -252,6 +252,19 @@ describe('stairs and the rest', () => {
     ])
   })
 
+  test('a sport without a name of its own is not scored, and is not called by the word for that', () => {
+    const built = footActivity([{ gait: 'other', seconds: 1200, speed: 1 }])
+    for (const sport of ['other', 'generic']) {
+      const scored = load({ ...built, activity: { ...built.activity, sport, family: 'other' } })
+      expect(scored.issues).toEqual([
+        {
+          id: 'not-scored',
+          message: 'The file names no sport whose load on the calf is known, so it is not scored. It counts as 0.',
+        },
+      ])
+    }
+  })
+
   test('standing all the time on a run is scored, as 0', () => {
     const scored = load(footActivity([{ gait: 'still', seconds: 60, speed: 0 }]))
     expect([scored.calfKm, scored.scored]).toEqual([0, true])
