@@ -33,8 +33,8 @@ const RUN_SPEED = 2.0
 const WALK_SPEED = 1.3
 /** Slower than this is standing, m/s. */
 const STILL_SPEED = 0.4
-/** More steps a minute than anyone takes. */
-const MAX_STEPS = 300
+/** More steps, or turns of a crank, a minute than anyone makes. */
+const MAX_PER_MINUTE = 300
 
 /**
  * Cadence as the load needs it. On foot the file counts one leg, so it is doubled, unless its median is over 120 while
@@ -47,7 +47,12 @@ export function readCadence(input: CadenceInput): Cadence {
   const { family, recorded } = input
   const perMinute = recorded.slice()
   if (perMinute.every((value) => Number.isNaN(value))) return { perMinute, unit: 'none', issues: [] }
-  if (family === 'ride' || family === 'other' || family === 'transition') return { perMinute, unit: 'rpm', issues: [] }
+  if (family === 'other' || family === 'transition') return { perMinute, unit: 'rpm', issues: [] }
+  if (family === 'ride') {
+    const issues: Issue[] = []
+    dropImpossible(perMinute, issues)
+    return { perMinute, unit: 'rpm', issues }
+  }
   const counted = family === 'foot' && countsBothLegs(input)
   const steps = input.said === null ? counted : input.said === 'steps'
   const issues = decisionIssues(input, steps)
@@ -93,12 +98,12 @@ function decisionIssues({ format, said }: CadenceInput, steps: boolean): Issue[]
 function dropImpossible(perMinute: Float64Array, issues: Issue[]): void {
   let count = 0
   for (let i = 0; i < perMinute.length; i++) {
-    if (!(perMinute[i]! > MAX_STEPS) && !(perMinute[i]! < 0)) continue
+    if (!(perMinute[i]! > MAX_PER_MINUTE) && !(perMinute[i]! < 0)) continue
     perMinute[i] = Number.NaN
     count++
   }
   if (count === 0) return
-  const message = 'Some cadences are more than anyone can step; they were left out.'
+  const message = 'Some cadences are more than anyone can step or pedal; they were left out.'
   issues.push({ id: 'cadence-impossible', message, count })
 }
 

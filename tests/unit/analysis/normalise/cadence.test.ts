@@ -86,6 +86,12 @@ describe('readCadence', () => {
     expect(counted.issues).toMatchObject([{ id: 'cadence-impossible', count: 1 }])
   })
 
+  it('leaves out what nobody can pedal, or one false value would be the load of a season', () => {
+    const turned = read([90, 301, 1e300], 8, { family: 'ride', sport: 'cycling' })
+    expect([...turned.perMinute]).toEqual([90, _, _])
+    expect(turned).toMatchObject({ unit: 'rpm', issues: [{ id: 'cadence-impossible', count: 2 }] })
+  })
+
   it('has no unit without any cadence', () => {
     expect(read([_, _], 2.8)).toMatchObject({ unit: 'none', issues: [] })
     expect(read([], 2.8).unit).toBe('none')
