@@ -8,6 +8,9 @@ import { type OpenPage, withPage } from '../support/with-page.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Two dozen pages, each loaded and searched anew. */
+const PATIENCE = 300_000
+
 const LOOKS = [
   { width: 1280, height: 900, theme: 'light' },
   { width: 1280, height: 900, theme: 'dark' },
@@ -58,28 +61,33 @@ async function checkEverywhere(open: OpenPage, paths: readonly string[]): Promis
   }
 }
 
-test('nothing serious and nothing cut off, with an empty database', () =>
+test('nothing serious and nothing cut off, with an empty database', { timeout: PATIENCE }, () =>
   withPage({}, (_, open) =>
     checkEverywhere(open, ['/', '/add-run', '/settings', '/method', '/method/soleus', '/nowhere']),
-  ))
+  ),
+)
 
-test('nothing serious and nothing cut off, with seven weeks, alerts and outcomes of every kind', () =>
-  withPage({}, async (page, open) => {
-    await page
-      .locator('.file-input')
-      .first()
-      .setInputFiles([
-        ...steadyWeeks(),
-        beachRun(),
-        named('empty.fit', new Uint8Array()),
-        named('a.txt', Buffer.from('5')),
-      ])
-    await importEnded(page)
-    expect(await seriousFindings(page)).toEqual([])
-    const all = await page.getByRole('link', { name: /All \d+ files/ }).getAttribute('href')
-    const session = await page.locator('.session-row').first().getAttribute('href')
-    await checkEverywhere(open, ['/', '/?week=2026-02-23', '/activities', session ?? '', all ?? ''])
-  }))
+test(
+  'nothing serious and nothing cut off, with seven weeks, alerts and outcomes of every kind',
+  { timeout: PATIENCE },
+  () =>
+    withPage({}, async (page, open) => {
+      await page
+        .locator('.file-input')
+        .first()
+        .setInputFiles([
+          ...steadyWeeks(),
+          beachRun(),
+          named('empty.fit', new Uint8Array()),
+          named('a.txt', Buffer.from('5')),
+        ])
+      await importEnded(page)
+      expect(await seriousFindings(page)).toEqual([])
+      const all = await page.getByRole('link', { name: /All \d+ files/ }).getAttribute('href')
+      const session = await page.locator('.session-row').first().getAttribute('href')
+      await checkEverywhere(open, ['/', '/?week=2026-02-23', '/activities', session ?? '', all ?? ''])
+    }),
+)
 
 test('the table behind the chart says what the chart shows', () =>
   withPage({}, async (page) => {

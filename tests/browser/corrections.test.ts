@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { importEnded } from '../support/import-ended.ts'
-import { beachRun } from '../support/winter-files.ts'
+import { beachRun, steadyWeeks } from '../support/winter-files.ts'
 import { withPage } from '../support/with-page.ts'
 
 async function openBeachRun(page: Page): Promise<void> {
@@ -36,7 +36,7 @@ test('rename, set the ground, take it back', () =>
     await expect.poll(() => calfKm(page), SOON).toBe(onSand)
   }))
 
-test('correct the sport and flip the cadence', () =>
+test('correct the sport, and take it back', () =>
   withPage({}, async (page) => {
     await openBeachRun(page)
     const before = await calfKm(page)
@@ -45,6 +45,22 @@ test('correct the sport and flip the cadence', () =>
     await page.locator('h1.answer', { hasText: /not scored|riding|no load/ }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => calfKm(page), SOON).toBe(before)
+  }))
+
+test('flip how the cadence was read, and back', () =>
+  withPage({}, async (page) => {
+    const [run] = steadyWeeks()
+    if (run === undefined) throw new Error('there are no steady weeks')
+    await page.locator('.file-input').first().setInputFiles(run)
+    await importEnded(page)
+    await page.locator('.import-links a').click()
+    await page.getByText('Recorded per leg and doubled to steps per minute.').waitFor()
+    const doubled = await calfKm(page)
+    await page.getByRole('button', { name: 'It was steps already' }).click()
+    await page.getByText('Taken as steps per minute as it stands, as you said.').waitFor()
+    await page.getByRole('button', { name: 'It was per leg' }).click()
+    await page.getByText('Recorded per leg and doubled to steps per minute, as you said.').waitFor()
+    await expect.poll(() => calfKm(page), SOON).toBe(doubled)
   }))
 
 test('leave it out, delete it, bring it back', () =>
