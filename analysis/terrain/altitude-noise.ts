@@ -17,6 +17,8 @@ const LONGEST_SECONDS = 8
 const FEWEST_LAGS = 4
 /** Seconds between samples beyond which hills and noise look alike. */
 const COARSEST_STEP = 15
+/** A longer series (46 days of seconds) has a hole between two clocks in it; filling that would only cost memory. */
+const MOST_STEPS = 4_000_000
 /** The largest fifth of the bends is left out: these are steps, spikes and real brows of hills. */
 const KEPT_SHARE = 0.8
 /** Mean square of the smallest 80 % (by magnitude) of standard normal numbers. */
@@ -31,7 +33,8 @@ const WEIGHT_FLOOR = 0.02
  * Tells the noise of an altitude series from the hills in it, by its second differences at several lags k:
  * white noise gives 6·white² at every lag, a random walk 2·wander·k, terrain grows with k⁴. The three shares are fitted
  * with none below zero. The series is measured on its own sampling interval (whole seconds), because values between samples
- * would seem smoother than they are. Fewer than some seventy samples, or more than 15 s between them, count as clean.
+ * would seem smoother than they are. Fewer than some seventy samples, more than 15 s between them or a hole of months
+ * count as clean.
  *
  * NaN altitudes are stepped over.
  *
@@ -42,7 +45,7 @@ export function altitudeNoise(time: Float64Array, altitude: Float64Array): Altit
   const step = samplingStep(time)
   const lags = LAGS.filter((lag, k) => k < FEWEST_LAGS || lag * step <= LONGEST_SECONDS)
   const longest = lags[lags.length - 1]!
-  if (!(step <= COARSEST_STEP)) return { white: 0, wander: 0 }
+  if (!(step <= COARSEST_STEP) || !(spanOf(time) <= MOST_STEPS * step)) return { white: 0, wander: 0 }
   const even = resample(time, altitude, step)
   if (even.length - 2 * longest < MIN_BENDS) return { white: 0, wander: 0 }
   const size = lags.length
@@ -70,6 +73,10 @@ function samplingStep(time: Float64Array): number {
   const intervals = new Float64Array(Math.min(Math.max(0, time.length - 1), ENOUGH_BENDS)).fill(Number.NaN)
   for (let i = 1, k = 0; i < time.length; i += stride) intervals[k++] = time[i]! - time[i - 1]!
   return Math.max(1, Math.round(quantile(intervals, 0.5)))
+}
+
+function spanOf(time: Float64Array): number {
+  return time[time.length - 1]! - time[0]!
 }
 
 /** Writes the magnitudes of the second differences into `bends`, evenly thinned out to its length, and gives their number. */

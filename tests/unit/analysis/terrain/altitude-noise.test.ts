@@ -60,6 +60,11 @@ describe('altitudeNoise', () => {
     expect(altitudeNoise(HOUR, new Float64Array(3600).fill(Number.NaN))).toEqual(clean)
   })
 
+  it('counts a series with a hole of centuries as clean, rather than filling the hole', () => {
+    const torn = HOUR.map((t) => (t < 1800 ? t : t + 1e11))
+    expect(altitudeNoise(torn, sum(hills, whiteNoise(1, 3600, 3)))).toEqual({ white: 0, wander: 0 })
+  })
+
   it('steps over unknown altitudes', () => {
     const noisy = sum(hills, whiteNoise(4, 3600, 3)).map((m, i) => (i % 50 === 0 ? Number.NaN : m))
     const { white } = altitudeNoise(HOUR, noisy)
