@@ -35,7 +35,7 @@ function figuresOf(activity: Activity, terrain: Terrain, load: SoleusLoad): Acti
     meanCadenceSpm: orNull(cadence),
     // Steps made up of nothing but expected cadence are no count; the watch's own may still be one.
     steps: orNull(Number.isNaN(cadence) ? activity.deviceSteps : load.steps),
-    records: activity.samples.length,
+    records: recordsOf(activity),
     metresBySurface: terrain.metresBySurface,
     surfaceSource: terrain.mainSource,
     device: activity.device,
@@ -59,6 +59,11 @@ function footCadence({ samples }: Activity): number {
     moving += seconds[i]!
   }
   return steps / moving
+}
+
+/** Start and end of a session that has only totals are samples, but no records. */
+function recordsOf({ samples, issues }: Activity): number {
+  return issues.some(({ id }) => id === 'from-totals') ? 0 : samples.length
 }
 
 function orNull(value: number): number | null {

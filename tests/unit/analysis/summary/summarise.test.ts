@@ -128,3 +128,8 @@ test('a summary is plain JSON', () => {
   const summary = summaryOf([UPHILL])
   expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
 })
+
+test('a session scored from its totals has no records, though it has a start and an end', () => {
+  const issues = [{ id: 'from-totals', message: 'The session has no records.' }]
+  expect(summaryOf([UPHILL], { activity: { issues } }).activity.records).toBe(0)
+})
