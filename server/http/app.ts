@@ -1,3 +1,4 @@
+import { compress } from 'hono/compress'
 import { activityRoutes } from './activity-routes.ts'
 import { alertRoutes } from './alert-routes.ts'
 import type { ApiVerbs } from './api-verbs.ts'
@@ -34,6 +35,8 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
   app.use(staticPage(options.webFolder))
   app.use('/api/*', guard(verbs))
   app.use('/api/*', limitJson)
+  // On this machine packing costs more than sending; behind a proxy it is the proxy's to do.
+  if (options.publicBind) app.use('/api/*', compress())
   app.notFound((c) => c.json({ error: { code: 'not-found', message: `There is no ${c.req.path} here.` } }, 404))
   const routes = app
     .route('/', healthRoutes(verbs, options.version))

@@ -173,23 +173,25 @@ export async function neighbourIds(
   return { previousId: previous?.id ?? null, nextId: next?.id ?? null }
 }
 
-/** Day, id and end of what counts between two days: which activities an alert of a day is about. */
-export async function countedActivities(
+/** Day, id, end and coming in of what counts on some days: which activities an alert of a day is about. */
+export async function countedOnDays(
   store: Store,
   athleteId: string,
-  from: CivilDay,
-  to: CivilDay,
+  days: readonly CivilDay[],
 ): Promise<Pick<ActivityRow, 'id' | 'local_day' | 'ended_at' | 'created_at'>[]> {
+  // As one JSON value, so that the statement is the same for any number of days.
+  const wanted = sql<boolean>`local_day in (select value from json_each(${JSON.stringify(days)}))`
   return store
     .selectFrom('activity')
     .select(['id', 'local_day', 'ended_at', 'created_at'])
     .where('athlete_id', '=', athleteId)
-    .where('local_day', '>=', from)
-    .where('local_day', '<=', to)
+    .where(wanted)
     .where('deleted_at', 'is', null)
     .where('scored', '=', 1)
     .where('excluded', '=', 0)
     .where('duplicate_of', 'is', null)
+    // The day first: ordered by start alone, the database would walk the index of starts through all ten years (20 ms).
+    .orderBy('local_day')
     .orderBy('started_at')
     .execute()
 }

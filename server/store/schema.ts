@@ -46,6 +46,8 @@ interface AthleteSettingsTable {
   valid_from: CivilDay
   height_m: number
   mass_kg: number | null
+  /** When the weight was given: one given lately is put right by the next, an older one is followed by it. */
+  mass_given_at: number | null
   profile: Profile
 }
 

@@ -15,12 +15,12 @@ export async function readSettings(store: Store, athleteId: string): Promise<Set
 }
 
 export async function putSettings(store: Store, row: SettingsRow): Promise<void> {
-  const { height_m, mass_kg, profile } = row
+  const { height_m, mass_kg, mass_given_at, profile } = row
   await store
     .insertInto('athlete_settings')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['athlete_id', 'valid_from']).doUpdateSet({ height_m, mass_kg, profile }),
+      conflict.columns(['athlete_id', 'valid_from']).doUpdateSet({ height_m, mass_kg, mass_given_at, profile }),
     )
     .execute()
 }

@@ -1,7 +1,7 @@
 import type { AlertMessage } from '../../analysis/model/alert.ts'
 import { formatCivilDay } from '../../analysis/model/civil-day.ts'
 import { RULE_ORDER } from '../../analysis/model/risk.ts'
-import { countedActivities } from '../store/activity-store.ts'
+import { countedOnDays } from '../store/activity-store.ts'
 import type { AlertRow } from '../store/alert-store.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -32,11 +32,9 @@ export type AlertView = ReturnType<typeof alertView>
 /** Views of several alerts, newest day first and within a day in the order of the rules. */
 export async function alertViews(store: Store, athleteId: string, rows: readonly AlertRow[]): Promise<AlertView[]> {
   if (rows.length === 0) return []
-  const days = rows.map((row) => row.day)
-  const from = days.reduce((a, b) => Math.min(a, b))
-  const to = days.reduce((a, b) => Math.max(a, b))
   const idsOfDay = new Map<number, string[]>()
-  for (const { id, local_day } of await countedActivities(store, athleteId, from, to)) {
+  const days = [...new Set(rows.map((row) => row.day))]
+  for (const { id, local_day } of await countedOnDays(store, athleteId, days)) {
     idsOfDay.set(local_day, [...(idsOfDay.get(local_day) ?? []), id])
   }
   return rows

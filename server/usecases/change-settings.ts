@@ -9,6 +9,8 @@ import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { refreshDerived } from './refresh-derived.ts'
 
+const DAY_SECONDS = 86_400
+
 export interface Settings {
   readonly heightM: number
   readonly massKg: number | null
@@ -39,7 +41,8 @@ export async function currentSettings(product: Product, athleteId: string): Prom
 
 /**
  * Changes some settings. Body height and profile hold for all days: a height is put right, it does not change, and weeks
- * scored by two profiles could not be compared. Weight holds from today on, and for all days when none was known before.
+ * scored by two profiles could not be compared. Weight holds from today on; for all days when none was known before; and
+ * one given within the last day is put right.
  * Activities whose score no longer rests on the settings of their day are scored again by the runner.
  */
 export async function changeSettings(
@@ -81,13 +84,22 @@ async function changeDated(
   if (latest !== undefined && patch.massKg !== undefined && patch.massKg !== latest.mass_kg) {
     const { zone } = await readAthlete(store, athleteId)
     const today = civilDayOf(now, zoneOffset(zone, now))
-    putMass(changed, { ...latest, mass_kg: patch.massKg, valid_from: Math.max(today, latest.valid_from) })
+    putMass(changed, { ...latest, mass_kg: patch.massKg, mass_given_at: now, valid_from: today })
   }
   for (const row of changed) await putSettings(store, row)
 }
 
-function putMass(rows: SettingsRow[], row: SettingsRow): void {
-  const isFirst = rows.every((known) => known.mass_kg === null)
-  if (isFirst) for (const known of rows) known.mass_kg = row.mass_kg
-  else rows.push(row)
+/** A weight holds from its day on; the first one, and one that puts right what was given within a day, wherever that held. */
+function putMass(rows: SettingsRow[], given: SettingsRow): void {
+  const before = rows.at(-1)?.mass_kg ?? null
+  const givenAt = rows.at(-1)?.mass_given_at ?? Number.NEGATIVE_INFINITY
+  const isFirst = rows.every((row) => row.mass_kg === null)
+  if (!isFirst && (given.mass_given_at ?? 0) - givenAt > DAY_SECONDS) {
+    rows.push(given)
+    return
+  }
+  for (const row of rows.filter(({ mass_kg }) => mass_kg === before)) {
+    row.mass_kg = given.mass_kg
+    row.mass_given_at = given.mass_given_at
+  }
 }

@@ -27,6 +27,7 @@ export async function ensureLocalAthlete(
     valid_from: BEGINNING,
     height_m: HEIGHT_M,
     mass_kg: null,
+    mass_given_at: null,
     profile: 'weighted',
   })
 }

@@ -6,7 +6,7 @@ import { evaluateRisk } from '../../analysis/risk/evaluate-risk.ts'
 import { foldAlerts } from '../../analysis/risk/fold-alerts.ts'
 import { isNotifiable } from '../../analysis/risk/is-notifiable.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
-import { countedActivities } from '../store/activity-store.ts'
+import { countedOnDays } from '../store/activity-store.ts'
 import { type AlertRow, insertAlert, listAlerts, updateAlert } from '../store/alert-store.ts'
 import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
@@ -93,7 +93,7 @@ async function isNews(store: Store, history: History, alert: Alert, now: number)
   const { athlete } = history
   const endOfDay = (alert.day + 1) * 86_400
   const dayEnd = endOfDay - zoneOffset(athlete.zone, endOfDay)
-  const sessions = await countedActivities(store, athlete.id, alert.day, alert.day)
+  const sessions = await countedOnDays(store, athlete.id, [alert.day])
   if (sessions.length === 0) return isNotifiable(dayEnd, now)
   return sessions.some((session) => isNotifiable(session.ended_at ?? dayEnd, session.created_at))
 }

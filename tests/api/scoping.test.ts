@@ -22,7 +22,14 @@ async function withStranger() {
     created_at: clock(),
   } as const
   await ensureAthlete(store, stranger)
-  const settings = { athlete_id: OTHER, valid_from: 0, height_m: 1.6, mass_kg: null, profile: 'weighted' } as const
+  const settings = {
+    athlete_id: OTHER,
+    valid_from: 0,
+    height_m: 1.6,
+    mass_kg: null,
+    mass_given_at: null,
+    profile: 'weighted',
+  } as const
   await putSettings(store, settings)
   await steadyWeeks(soleus, 10, '2026-02-22')
   const file = { name: 'beach.gpx', bytes: gpxTrack({ start: '2026-02-28T07:00:00Z', minutes: 40, surface: 'sand' }) }

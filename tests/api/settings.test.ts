@@ -77,7 +77,7 @@ describe('a change of the body or the profile', () => {
       .toBeCloseTo(taller.load.calfKm, 9)
   })
 
-  it('gives the first weight to all days, and a later one to the days from then on', async () => {
+  it('gives the first weight to all days, puts it right at once, and a later one to the days from then on', async () => {
     const soleus = await testSoleus()
     const ids = (await soleus.importAll(ride('2026-02-10'))).files[0].activityIds
     const path = `/api/activities/${ids[0]}`
@@ -85,8 +85,13 @@ describe('a change of the body or the profile', () => {
     await soleus.send('PUT', '/api/settings', { massKg: 75 })
     const first = await until(soleus, path, (activity) => activity.massKg === 75)
     expect(first.load.calfKm).toBeGreaterThan(0)
+    await soleus.send('PUT', '/api/settings', { massKg: 57 })
+    await until(soleus, path, (activity) => activity.massKg === 57)
+    await soleus.send('PUT', '/api/settings', { massKg: 75 })
+    expect(await until(soleus, path, (activity) => activity.massKg === 75)).toEqual(first)
+    soleus.setNow(soleus.product.clock() + 2 * 86_400)
     await soleus.send('PUT', '/api/settings', { massKg: 60 })
-    const later = (await soleus.importAll(ride('2026-03-01'))).files[0].activityIds
+    const later = (await soleus.importAll(ride('2026-03-03'))).files[0].activityIds
     expect((await soleus.get(`/api/activities/${later[0]}`)).massKg).toBe(60)
     expect(await soleus.get(path)).toEqual({ ...first, nextId: later[0] })
   })

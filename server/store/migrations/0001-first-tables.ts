@@ -7,7 +7,7 @@ const TABLES = [
   ) strict`,
   sql`create table athlete_settings (
     athlete_id text not null references athlete (id), valid_from integer not null,
-    height_m real not null, mass_kg real, profile text not null,
+    height_m real not null, mass_kg real, mass_given_at real, profile text not null,
     primary key (athlete_id, valid_from)
   ) strict, without rowid`,
   sql`create table raw_file (
