@@ -15,13 +15,15 @@ export interface Split {
 
 /** A rest shorter than this share of a split belongs to the split before it. */
 const SMALLEST_REST = 0.01
+/** A way of more splits than this is a false distance; cutting it up would only cost memory. */
+const MOST_SPLITS = 10_000
 
 /**
  * An activity cut at every full `splitMetres` (1000, or 1609.344 for miles). A sample whose stretch reaches over a cut
  * is shared out by its metres, so the splits add up to the activity in metres, seconds, ascent and every cause.
  *
  * Ascent is shared out by the rises of the smoothed elevation, which sum to more than the ascent where the way only
- * trembles. An activity without distance is one split; without samples it has none.
+ * trembles. An activity without distance, or with one nobody can go, is one split; without samples it has none.
  */
 export function splits(activity: Activity, terrain: Terrain, load: SoleusLoad, splitMetres: number): Split[] {
   if (!(splitMetres > 0)) throw new Error(`splits of ${splitMetres} m`)
@@ -59,6 +61,7 @@ export function splits(activity: Activity, terrain: Terrain, load: SoleusLoad, s
 function splitEnds(distance: Float64Array, splitMetres: number): number[] {
   const ends: number[] = []
   const start = distance[0]!
+  if (distance[distance.length - 1]! - start > MOST_SPLITS * splitMetres) return [distance.length]
   let cut = splitMetres
   for (let i = 1; i < distance.length; i++) {
     const metres = distance[i]! - distance[i - 1]!

@@ -88,6 +88,13 @@ test('without distance: one split', () => {
   expect(made).toMatchObject([{ metres: 0, seconds: 60 }])
 })
 
+test('a false distance further than anyone goes: one split, not millions', () => {
+  const made = splitsOf([{ gait: 'run', seconds: 100, speed: 3 }], 1000, ({ activity }) => {
+    activity.samples.distance[100] = 1e8
+  })
+  expect(made.map(({ metres }) => metres)).toEqual([1e8])
+})
+
 test('a length of nothing is a broken promise', () => {
   expect(() => splitsOf(MIXED, 0)).toThrow('splits of 0 m')
 })
