@@ -181,19 +181,21 @@ export async function countedOnDays(
 ): Promise<Pick<ActivityRow, 'id' | 'local_day' | 'ended_at' | 'created_at'>[]> {
   // As one JSON value, so that the statement is the same for any number of days.
   const wanted = sql<boolean>`local_day in (select value from json_each(${JSON.stringify(days)}))`
-  return store
-    .selectFrom('activity')
-    .select(['id', 'local_day', 'ended_at', 'created_at'])
-    .where('athlete_id', '=', athleteId)
-    .where(wanted)
-    .where('deleted_at', 'is', null)
-    .where('scored', '=', 1)
-    .where('excluded', '=', 0)
-    .where('duplicate_of', 'is', null)
-    // The day first: ordered by start alone, the database would walk the index of starts through all ten years (20 ms).
-    .orderBy('local_day')
-    .orderBy('started_at')
-    .execute()
+  return (
+    store
+      .selectFrom('activity')
+      .select(['id', 'local_day', 'ended_at', 'created_at'])
+      .where('athlete_id', '=', athleteId)
+      .where(wanted)
+      .where('deleted_at', 'is', null)
+      .where('scored', '=', 1)
+      .where('excluded', '=', 0)
+      .where('duplicate_of', 'is', null)
+      // The day first: ordered by start alone, the database would walk the index of starts through all ten years (20 ms).
+      .orderBy('local_day')
+      .orderBy('started_at')
+      .execute()
+  )
 }
 
 /** What staleness is judged by, of everything not deleted. */

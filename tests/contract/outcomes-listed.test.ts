@@ -16,8 +16,8 @@ function sources(folder: string): string[] {
 }
 
 const issueIds = new Set(
-  ['decode', 'normalise', 'terrain', 'load']
-    .flatMap((stage) => sources(`analysis/${stage}`))
+  ['analysis/decode', 'analysis/normalise', 'analysis/terrain', 'analysis/load', 'server/usecases']
+    .flatMap(sources)
     .flatMap((code) => [...code.matchAll(/\bid: '([a-z-]+)',?\s*(?:message|\n\s*message)/g)].map(([, id]) => id!)),
 )
 const failures = readFileSync(join(ROOT, 'analysis/model/decode-failure.ts'), 'utf8')
