@@ -29,10 +29,15 @@ export async function receiveUpload(
   } catch (error) {
     await inbox.clear(importId)
     if (error instanceof UploadTooLargeError) return { problem: TOO_LARGE }
-    if (!(error instanceof BrokenFormError)) throw error
+    if (!(error instanceof BrokenFormError) && !isHungUp(error)) throw error
     const message = `The upload is incomplete: ${error.message}.`
     return { problem: { kind: 'invalid', message, hint: 'Send it again.' } }
   }
+}
+
+/** A browser that leaves the page in the middle of an upload is no fault of ours. */
+function isHungUp(error: unknown): error is Error {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
 
 /** The sender went over the limit that ends the whole upload. */

@@ -18,7 +18,7 @@ export function alertView(row: AlertRow, activityIds: readonly string[]) {
     referenceDate: row.reference_day === null ? null : formatCivilDay(row.reference_day),
     state: row.state,
     activityIds,
-    message: `${title}. ${why} ${whatToDo}`,
+    message: `${title}. ${why} ${whatToDo} ${evidence}`,
     title,
     why,
     whatToDo,
