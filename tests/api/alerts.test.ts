@@ -35,7 +35,9 @@ describe('an alert', () => {
     })
     const { load, alerts } = await soleus.get(path)
     expect(sand.ratio).toBeCloseTo(load.sandCalfKm, 9)
-    for (const words of [sand.title, sand.why, sand.whatToDo]) expect(sand.message).toContain(words)
+    for (const words of [sand.title, sand.why, sand.whatToDo, sand.evidence]) {
+      expect(sand.message.split(words)).toHaveLength(2)
+    }
     expect(alerts.map((alert: Json) => alert.id)).toContain(sand.id)
     expect((await soleus.get('/api/weeks')).alerts.at(-1)).toContain(sand.id)
   })
