@@ -19,22 +19,28 @@ const MESSAGES = {
 } satisfies Record<Rule, { title: string; words: (finding: Finding, facts: AlertFacts) => Words }>
 
 const RETURN = 'Rule of thumb: experts agree on a graded return, no study sets the numbers.'
-const SURFACE = 'Rule of thumb: experts advise against sudden changes of surface, no study sets a number.'
+const SURFACE = 'Rule of thumb: solid evidence is thin, experts advise against sudden changes of surface.'
+const LONGEST = [
+  'In one large study, of 5205 runners, runs more than 10 % longer than the longest of the last 30 days came with',
+  'about 1.5 to 2.3 times the rate of overuse injury. Most such runs still end well. The study counted distance;',
+  'taking it over to calf load is our own step.',
+].join(' ')
 
 const EVIDENCE: Record<Rule, readonly [Grade, string]> = {
   B1: ['D', RETURN],
   B1w: ['D', RETURN],
-  S1: ['D', 'One large study of runners, which counted distance; taking it over to calf load is our own step.'],
+  S1: ['D', LONGEST],
   S2: ['D', SURFACE],
   S2w: ['D', SURFACE],
-  S3: ['D', 'Rule of thumb: plausible from mechanics, thin in studies of injury.'],
-  W1: ['C', 'Studies disagree.'],
+  S3: ['D', 'Rule of thumb: that this leads to injury is plausible from mechanics, not shown.'],
+  W1: ['C', 'Studies of weekly jumps disagree.'],
   T1: ['D', 'Rule of thumb: no study sets a limit for a month.'],
 }
 
 /**
  * The words of an alert, made from the values of its finding so that text and numbers cannot drift apart. It describes
- * what is unusual for this runner and never foretells an injury. Unknown facts leave their sentence out.
+ * what is unusual for this runner and never foretells an injury. Unknown facts leave their sentence out. How good the
+ * evidence is stands in `evidence` alone, so that no reader meets it twice.
  */
 export function alertMessage(finding: Finding, facts: AlertFacts): AlertMessage {
   const { title, words } = MESSAGES[finding.rule]
@@ -51,8 +57,6 @@ function longestSession(finding: Finding, facts: AlertFacts): Words {
       distanceSentence(facts.distanceRatio),
       value(finding) > MESSAGE_LIMITS.doubtful.value * facts.longestEver &&
         'It is more than two and a half times anything in your records: if you did not do this, check the file.',
-      'In a study of 5205 runners, runs more than 10 % longer than the longest of the last 30 days came with about',
-      '1.5 to 2.3 times the rate of overuse injury. Most such runs still end well. The study counted distance, not calf load.',
     ),
     whatToDo: join(`No sand, hills or fast running for ${EASY_DAYS[tier]} days.`, roomSentence(facts)),
   }
@@ -69,7 +73,7 @@ function sandSession(finding: Finding, facts: AlertFacts): Words {
       Number.isNaN(referenceDay)
         ? 'the six weeks before held next to none.'
         : `the most in the six weeks before was ${loadWords(reference)}${on(referenceDay)}.`,
-      'Sand makes the calf work harder and longer in every step. Solid evidence is thin.',
+      'Sand makes the calf work harder and longer in every step.',
     ),
     whatToDo: join(
       'For the next 2 days flat, firm ground and shoes you know.',
@@ -87,7 +91,7 @@ function sandWeek(finding: Finding, facts: AlertFacts): Words {
       Number.isNaN(referenceDay)
         ? 'the five weeks before held next to none.'
         : `the most in any seven days of the five weeks before was ${loadWords(reference)}${on(referenceDay, 'ending')}.`,
-      'Sand makes the calf work harder and longer in every step. Solid evidence is thin.',
+      'Sand makes the calf work harder and longer in every step.',
     ),
     whatToDo: join(
       'Take 3 days on flat, firm ground.',
@@ -108,7 +112,7 @@ function climbSession(finding: Finding, facts: AlertFacts): Words {
       Number.isNaN(referenceDay)
         ? `and no day of the six weeks before came to more than ${loadWords(reference)}.`
         : `and at most ${loadWords(reference)} in the six weeks before${on(referenceDay)}: ${moreWords(ratio)}.`,
-      'Uphill the calf pushes harder in every step. That this leads to injury is plausible, not shown.',
+      'Uphill the calf pushes harder in every step.',
     ),
     whatToDo: join(
       `Keep the next ${EASY_DAYS[tier]} days flat.`,
@@ -126,7 +130,6 @@ function biggestWeek(finding: Finding, facts: AlertFacts): Words {
         ? `so soon after a break a cautious level is ${loadWords(reference)}: ${moreWords(ratio)}.`
         : `your best seven days of the five weeks before${on(referenceDay, 'ending')} held ${loadWords(reference)}: ${moreWords(ratio)}.`,
       driverSentence(facts),
-      'Studies of weekly jumps disagree.',
     ),
     whatToDo: join(
       `Keep the next two weeks at or below ${loadWords(reference)} in any seven days.`,
@@ -158,7 +161,7 @@ function sessionBack(finding: Finding, { breakDays, beforeBreak, nextCeiling }: 
       `${dayWords(day)} put ${loadWords(value(finding))} on your calves,`,
       Number.isNaN(breakDays) ? 'soon after a break.' : `soon after a break of ${breakDays} days.`,
       !Number.isNaN(beforeBreak) && `Before the break your largest was ${loadWords(beforeBreak)}.`,
-      `A cautious ceiling for this session was ${loadWords(reference)} (our rule of thumb).`,
+      `A cautious ceiling for this session was ${loadWords(reference)}.`,
     ),
     whatToDo: `Next session: up to ${loadWords(next)}. Leave a day between runs.`,
   }
@@ -172,7 +175,7 @@ function weekBack(finding: Finding, { breakDays, beforeBreak, nextCeiling }: Ale
       `${loadWords(value(finding))} in the seven days to ${dayWords(day)},`,
       Number.isNaN(breakDays) ? 'soon after a break.' : `soon after a break of ${breakDays} days.`,
       !Number.isNaN(beforeBreak) && `Before the break your best seven days held ${loadWords(beforeBreak)}.`,
-      `A cautious ceiling for these seven days was ${loadWords(reference)} (our rule of thumb).`,
+      `A cautious ceiling for these seven days was ${loadWords(reference)}.`,
     ),
     whatToDo: `Keep the next seven days at or below ${loadWords(next)}, and leave a day between runs.`,
   }
