@@ -19,7 +19,7 @@ export function loadIssues(activity: Activity, tally: LoadTally, massKg: number)
   }
   if (tally.estimatedSamples > 0) {
     const share = shareText(tally.estimatedSeconds / tally.footSeconds)
-    const message = `Cadence is missing in ${share} of the time on foot. The cadence expected at that speed stood in.`
+    const message = `Cadence is missing or not believable in ${share} of the time on foot. The cadence expected at that speed stood in.`
     issues.push({ id: 'cadence-estimated', message, count: tally.estimatedSamples })
   }
   return issues

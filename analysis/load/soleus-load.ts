@@ -119,7 +119,7 @@ function scoreFoot({ model, activity, terrain, tally, step }: Scorer, i: number)
   tally.steps += steps
   tally.scoredSeconds += seconds
   tally.footSeconds += seconds
-  if (!(recorded >= 1)) {
+  if (!(step.cadence >= 1)) {
     tally.estimatedSeconds += seconds
     tally.estimatedSamples++
   }

@@ -127,7 +127,8 @@ describe('cadence', () => {
     expect(scored.issues).toEqual([
       {
         id: 'cadence-estimated',
-        message: 'Cadence is missing in 25 % of the time on foot. The cadence expected at that speed stood in.',
+        message:
+          'Cadence is missing or not believable in 25 % of the time on foot. The cadence expected at that speed stood in.',
         count: 100,
       },
     ])
@@ -143,6 +144,17 @@ describe('cadence', () => {
     expect(run(248)).toBeCloseTo(165, 9)
     const slow = footActivity([{ gait: 'walk', seconds: 60, speed: 1.3, cadence: 40 }])
     expect(load(slow).steps).toBeCloseTo(40, 9)
+    expect(load(slow).issues).toEqual([])
+  })
+
+  test('a cadence that is not believed is told of as a missing one is', () => {
+    const scored = load(
+      footActivity([
+        { gait: 'run', seconds: 90, speed: REFERENCE, cadence: 165 },
+        { gait: 'run', seconds: 10, speed: REFERENCE, cadence: 40 },
+      ]),
+    )
+    expect(scored.issues).toMatchObject([{ id: 'cadence-estimated', count: 10 }])
   })
 
   test('a few walking steps inside a run cannot outweigh the run', () => {
