@@ -4,12 +4,14 @@ import { settingsOn } from '../../analysis/model/dated-settings.ts'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
 import type { Result } from '../../analysis/model/result.ts'
-import { type Split, splits } from '../../analysis/summary/splits.ts'
+import { splits } from '../../analysis/summary/splits.ts'
 import { utcOffsetAt } from '../place/utc-offset-at.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
-import type { AnalyseSettings, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
+import type { AnalyseSettings, FileBytes, ScoredActivity, ScoredFile } from '../usecases/analysis-port.ts'
 import { packActivity, type StagedActivity } from './pack-activity.ts'
 import { packSamples } from './pack-samples.ts'
+
+const METRES_PER_MILE = 1609.344
 
 export interface ScoreTask {
   readonly files: readonly FileBytes[]
@@ -41,7 +43,7 @@ function scoreFile(file: FileBytes, settings: AnalyseSettings): Result<ScoredFil
   const { format, records, sessions, activities, issues } = analysed.value
   const scored = activities.map((staged) => {
     const summary = { ...staged.summary, issues: withFileIssues(issues, staged.summary.issues) }
-    return packActivity({ ...staged, summary }, kilometres(staged), settings.settings)
+    return packActivity({ ...staged, summary }, splitsOf(staged), settings.settings)
   })
   return { ok: true, value: { format, records, sessions, activities: scored, issues } }
 }
@@ -52,8 +54,12 @@ function withFileIssues(file: readonly Issue[], activity: readonly Issue[]): Iss
   return [...file.filter(({ id, message }) => !known.has(id + message)), ...activity]
 }
 
-function kilometres({ activity, terrain, load }: StagedActivity): Split[] {
-  return splits(activity, terrain, load, 1000)
+/** Both, so that a change of units is a change of view and scores nothing again. */
+function splitsOf({ activity, terrain, load }: StagedActivity): ScoredActivity['splits'] {
+  return {
+    kilometres: splits(activity, terrain, load, 1000),
+    miles: splits(activity, terrain, load, METRES_PER_MILE),
+  }
 }
 
 function run({ bytes, fileName }: FileBytes, settings: AnalyseSettings): Result<AnalysedFile, DecodeFailure> {

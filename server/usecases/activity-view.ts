@@ -1,13 +1,12 @@
 import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
 import type { ActivityFigures, LoadFigures } from '../../analysis/model/summary.ts'
-import type { Split } from '../../analysis/summary/splits.ts'
 import { type ActivityRow, type ListedActivity, neighbourIds } from '../store/activity-store.ts'
 import { listAlerts } from '../store/alert-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
 import { alertViews } from './alert-view.ts'
-import type { Provenance } from './analysis-port.ts'
+import type { Provenance, SplitsByUnit } from './analysis-port.ts'
 
 /** How an activity is shown in a list. */
 export function activityItem(row: ListedActivity) {
@@ -25,6 +24,7 @@ export function activityItem(row: ListedActivity) {
 /** How an activity is shown on its own page. */
 export async function activityDetail(store: Store, row: ActivityRow) {
   const { sport, surface, cadenceUnit, utcOffsetSeconds } = JSON.parse(row.overrides_json) as ActivityOverrides
+  const splits = JSON.parse(row.splits_json) as SplitsByUnit
   const alerts = await listAlerts(store, row.athlete_id, { from: row.local_day, to: row.local_day })
   const counts = row.excluded === 0 && row.duplicate_of === null && row.deleted_at === null && row.scored === 1
   return {
@@ -32,7 +32,8 @@ export async function activityDetail(store: Store, row: ActivityRow) {
     issues: JSON.parse(row.issues_json) as Issue[],
     file: await fileOf(store, row),
     overrides: { sport, surface, cadenceUnit, utcOffsetSeconds },
-    splits: JSON.parse(row.splits_json) as Split[],
+    splits: splits.kilometres,
+    splitsMiles: splits.miles,
     alerts: counts ? await alertViews(store, row.athlete_id, alerts) : [],
     ...(JSON.parse(row.provenance_json) as Provenance),
     ...(await neighbourIds(store, row.athlete_id, row)),

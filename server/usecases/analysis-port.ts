@@ -35,6 +35,12 @@ export interface Provenance {
   readonly heightM: number
 }
 
+/** An activity cut at every full kilometre, and at every full mile. */
+export interface SplitsByUnit {
+  readonly kilometres: readonly Split[]
+  readonly miles: readonly Split[]
+}
+
 /** One scored activity without its samples. */
 export interface ScoredActivity {
   readonly summary: ActivitySummary
@@ -48,7 +54,7 @@ export interface ScoredActivity {
   readonly hasCadence: boolean
   readonly hasHeartRate: boolean
   readonly hasSurfaceTags: boolean
-  readonly splits: readonly Split[]
+  readonly splits: SplitsByUnit
   readonly provenance: Provenance
 }
 

@@ -64,7 +64,7 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
     hasCadence: false,
     hasHeartRate: false,
     hasSurfaceTags: false,
-    splits: [],
+    splits: { kilometres: [], miles: [] },
     provenance: {
       cadenceUnit: 'none',
       offsetSource: 'none',

@@ -60,8 +60,12 @@ describe('an activity', () => {
       nextId: ids[2],
     })
     expect(shown.splits).toHaveLength(5)
-    const loads = shown.splits.map((split: Json) => split.calfKm)
-    expect(loads.reduce((a: number, b: number) => a + b)).toBeCloseTo(shown.load.calfKm, 9)
+    expect(shown.splitsMiles).toHaveLength(4)
+    expect(shown.splitsMiles[0].metres).toBeCloseTo(1609.344, 6)
+    for (const splits of [shown.splits, shown.splitsMiles]) {
+      const loads = splits.map((split: Json) => split.calfKm)
+      expect(loads.reduce((a: number, b: number) => a + b)).toBeCloseTo(shown.load.calfKm, 9)
+    }
     const causes = Object.values(shown.load.causes as Record<string, number>)
     expect(causes.reduce((a, b) => a + b)).toBeCloseTo(shown.load.calfKm, 9)
   })
@@ -182,7 +186,7 @@ describe('an entry by hand', () => {
     const soleus = await testSoleus()
     const { status, body } = await soleus.send('POST', '/api/activities', { ...entry, name: 'Club run' })
     expect(status).toBe(201)
-    expect(body).toMatchObject({ name: 'Club run', manual: true, file: null, splits: [] })
+    expect(body).toMatchObject({ name: 'Club run', manual: true, file: null, splits: [], splitsMiles: [] })
     expect(body.activity).toMatchObject({ sport: 'running', localDate: '2026-02-20', startedAt: null, records: 0 })
     expect(body.load.calfKm).toBeCloseTo(10, 9)
     expect(body.load.causes.flat).toBeCloseTo(10, 9)

@@ -22,7 +22,10 @@ export async function seedActivities(product: Product, count: number, through: s
   const figures = JSON.parse(model.figures_json)
   const load = JSON.parse(model.load_json)
   const split = { metres: 1000, seconds: 360, ascentMetres: 12, calfKm: 1, causes: load.causes }
-  const splits_json = JSON.stringify(Array.from({ length: 10 }, () => split))
+  const splits_json = JSON.stringify({
+    kilometres: Array.from({ length: 10 }, () => split),
+    miles: Array.from({ length: 7 }, () => split),
+  })
   const last = parseCivilDay(through)
   await store.transaction().execute(async (transaction) => {
     for (let i = 1; i < count; i++) {

@@ -4,7 +4,7 @@ import { type Element, useState } from '../ui/runtime.ts'
 import { ScrollBox } from '../ui/scroll-box.tsx'
 import { useSettings } from '../ui/use-settings.ts'
 import { chartCauses } from '../view/chart-causes.ts'
-import { distanceParts } from '../view/distance-parts.ts'
+import { distanceParts, METRES_PER_MILE } from '../view/distance-parts.ts'
 import { heightText } from '../view/height-text.ts'
 import { numberText } from '../view/number-text.ts'
 import { paceText } from '../view/pace-text.ts'
@@ -12,14 +12,16 @@ import { paceText } from '../view/pace-text.ts'
 /** Rows of a long session before one asks for the rest. */
 const SHOWN = 25
 
-/** The session kilometre by kilometre: pace, ascent, load and its causes. It is also the profile as a table. */
+/** The session kilometre by kilometre, or mile by mile: pace, ascent, load and its causes. It is also the profile as a table. */
 export function SplitsPanel({ activity }: { readonly activity: ActivityDetail }): Element {
   const { units } = useSettings()
-  const scale = Math.max(...activity.splits.map((split) => split.calfKm), 1e-9)
+  const splits = units === 'imperial' ? activity.splitsMiles : activity.splits
+  // A bar of an easy flat stretch is the same length in every session; what a ride puts on the calf hardly shows.
+  const scale = Math.max(units === 'imperial' ? METRES_PER_MILE / 1000 : 1, ...splits.map((split) => split.calfKm))
   const isRide = /cycl|bik/.test(activity.activity.sport)
-  const [isWhole, setWhole] = useState(activity.splits.length <= SHOWN)
+  const [isWhole, setWhole] = useState(splits.length <= SHOWN)
   let reached = 0
-  const rows = activity.splits.map((split) => {
+  const rows = splits.map((split) => {
     reached += split.metres
     return { split, reached }
   })
@@ -46,7 +48,7 @@ export function SplitsPanel({ activity }: { readonly activity: ActivityDetail })
                 <td>{paceText(row.split, units, isRide) ?? '–'}</td>
                 <td>{row.split.ascentMetres === null ? '–' : heightText(row.split.ascentMetres, units)}</td>
                 <td>
-                  <strong>{numberText(row.split.calfKm, 2)}</strong>
+                  <strong>{loadText(row.split.calfKm)}</strong>
                 </td>
                 <td class="split-bar">
                   <CauseBar causes={chartCauses(row.split.causes)} scale={scale} />
@@ -63,6 +65,11 @@ export function SplitsPanel({ activity }: { readonly activity: ActivityDetail })
       )}
     </section>
   )
+}
+
+/** A trace of load never reads as none. */
+function loadText(calfKm: number): string {
+  return calfKm > 0 && calfKm < 0.005 ? '<0.01' : numberText(calfKm, 2)
 }
 
 function placeText(metres: number, units: 'metric' | 'imperial'): string {

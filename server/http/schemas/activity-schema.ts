@@ -38,7 +38,7 @@ const overridesSchema = z.object({
   utcOffsetSeconds: z.number().nullable(),
 })
 
-/** A stretch of one kilometre (the last one shorter), cut by distance. */
+/** A stretch of one kilometre or mile (the last one shorter), cut by distance. */
 export const splitSchema = z
   .object({
     metres: z.number(),
@@ -60,7 +60,9 @@ export const activityDetailSchema = activityItemSchema
     /** As used for the score. */
     massKg: z.number().nullable(),
     heightM: z.number(),
+    /** By kilometres. */
     splits: z.array(splitSchema).readonly(),
+    splitsMiles: z.array(splitSchema).readonly(),
     alerts: z.array(alertSchema).readonly(),
     cadenceUnit: z.enum(['per-leg', 'steps', 'rpm', 'none']),
     offsetSource: z.enum(['file', 'place', 'athlete', 'none']),
