@@ -7,6 +7,11 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
+function take(files: readonly File[]): void {
+  if (files.length === 0) showToast('There are no files in what was dropped.')
+  addFiles(files)
+}
+
 /** Takes files dropped anywhere on the window, and says so while they hang over it. */
 export function DropOverlay(): Element {
   const [over, setOver] = useState(false)
@@ -31,7 +36,7 @@ export function DropOverlay(): Element {
         event.preventDefault()
         depth = 0
         setOver(false)
-        droppedFiles(event.dataTransfer).then(addFiles, () => showToast('The dropped files could not be read.'))
+        droppedFiles(event.dataTransfer).then(take, () => showToast('The dropped files could not be read.'))
       },
       { signal },
     )

@@ -1,8 +1,10 @@
 import { api } from '../api.ts'
 import type { ImportProgress } from '../contract.ts'
 import { countText } from '../view/count-text.ts'
+import { ApiFailure } from './api-failure.ts'
 import { createStore } from './create-store.ts'
 import { refreshAll } from './resource-cache.ts'
+import { uploadBatches } from './upload-batches.ts'
 
 /** Files on their way: being sent, then followed on the server until each has its outcome. */
 export interface Upload {
@@ -22,11 +24,25 @@ const PATIENCE = 5
 
 let next = 1
 
-/** Sends files to be imported. Nothing is thrown: what goes wrong stands in the upload's row. */
+/**
+ * Sends files to be imported, many of them in parts, one after another. Nothing is thrown: what goes wrong stands in the
+ * upload's row, and the other parts go on.
+ */
 export function addFiles(files: readonly File[]): void {
-  if (files.length === 0) return
-  const title = files.length === 1 ? (files[0]?.name ?? '1 file') : countText(files.length, 'file')
-  start(title, () => api.upload(files))
+  const batches = uploadBatches(files)
+  let before: Promise<unknown> = Promise.resolve()
+  let first = 1
+  for (const batch of batches) {
+    const sent = before.then(() => api.upload(batch))
+    before = sent.catch(() => undefined)
+    const part = `Files ${first} to ${first + batch.length - 1} of ${files.length}`
+    start(batches.length === 1 ? titleOf(files) : part, () => sent)
+    first += batch.length
+  }
+}
+
+function titleOf(files: readonly File[]): string {
+  return files.length === 1 ? (files[0]?.name ?? '1 file') : countText(files.length, 'file')
 }
 
 /** Has the server write and import its sample season. */
@@ -53,8 +69,15 @@ function start(title: string, send: () => Promise<{ importId: string }>): void {
   const key = next++
   uploads.set([...uploads.get(), { key, title, importId: null, progress: null, error: null }])
   run(key, send).catch((reason: unknown) => {
-    change(key, { error: reason instanceof Error ? reason.message : String(reason) })
+    change(key, { error: failureText(reason) })
   })
+}
+
+/** What went wrong and, where the server says so, what to do about it. */
+function failureText(reason: unknown): string {
+  if (!(reason instanceof Error)) return String(reason)
+  const hint = reason instanceof ApiFailure ? reason.hint : null
+  return hint === null ? reason.message : `${reason.message} ${hint}`
 }
 
 async function run(key: number, send: () => Promise<{ importId: string }>): Promise<void> {
