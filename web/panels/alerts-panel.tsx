@@ -63,7 +63,9 @@ function AlertGroups({ items, today, onShowWeek }: AlertGroupsProps): Element {
           ))}
         </div>
       ))}
-      {earlier.length > 0 && <EarlierAlerts alerts={earlier} today={today} onShowWeek={onShowWeek} />}
+      {earlier.length > 0 && (
+        <EarlierAlerts alerts={earlier} today={today} isOpen={current.length === 0} onShowWeek={onShowWeek} />
+      )}
     </>
   )
 }

@@ -8,13 +8,15 @@ import { AlertNote } from './alert-note.tsx'
 interface EarlierAlertsProps {
   readonly alerts: readonly Alert[]
   readonly today: string
+  /** Whether the newest opens by itself: where nothing newer asks to be read first. */
+  readonly isOpen: boolean
   readonly onShowWeek: (alert: Alert) => void
 }
 
 const STEP = 8
 
 /** Alerts that were read, or found in sessions imported long after they were run; each opens to its reasons. */
-export function EarlierAlerts({ alerts, today, onShowWeek }: EarlierAlertsProps): Element {
+export function EarlierAlerts({ alerts, today, isOpen, onShowWeek }: EarlierAlertsProps): Element {
   const [shown, setShown] = useState(STEP)
   return (
     <div class="earlier-alerts">
@@ -22,7 +24,7 @@ export function EarlierAlerts({ alerts, today, onShowWeek }: EarlierAlertsProps)
       <ul>
         {alerts.slice(0, shown).map((alert, i) => (
           <li key={alert.id}>
-            <details open={i === 0 && isStillAdvised(alert, today)}>
+            <details open={isOpen && i === 0 && isStillAdvised(alert, today)}>
               <summary>
                 <TierMark tier={alert.tier} />
                 <span class="earlier-title">{alert.title}</span>

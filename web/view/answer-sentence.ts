@@ -53,7 +53,17 @@ function coldStart(overview: Overview): AnswerSentence {
 function week(overview: Overview): readonly SentencePart[] {
   const { last7CalfKm: load, bestOfFiveWeeks: best, usualWeek: usual } = overview
   if (load < 0.05) return [plain('Seven days of rest for your calves.')]
-  return [plain(`${weekOpening(load, best ?? 0, usual)}, `), ...causePhrase(overview.causesLast7), plain('.')]
+  const opening = isHeavyReturn(overview)
+    ? 'A heavy week so soon after your break'
+    : weekOpening(load, best ?? 0, usual)
+  return [plain(`${opening}, `), ...causePhrase(overview.causesLast7), plain('.')]
+}
+
+/** A week that is usual by its size can be far too much for calves that have rested: the room knows of the break. */
+function isHeavyReturn(overview: Overview): boolean {
+  const { room, usualWeek, last7CalfKm } = overview
+  const isBack = room.limitedBy === 'return' && roomLeft(overview).familiar === 0
+  return isBack && (usualWeek === null || last7CalfKm >= usualWeek.low)
 }
 
 function weekOpening(load: number, best: number, usual: Overview['usualWeek']): string {

@@ -79,6 +79,15 @@ test('after a break the room says that it is narrower', () => {
   )
 })
 
+test('a week at the old level so soon after a break is no usual week', () => {
+  const room = { familiar: 0, stretch: 0, limitedBy: 'return', state: 'ok' } as const
+  expect(sentence({ room, nextRoom: { date: '2025-12-30', familiar: 11 } })).toBe(
+    'A heavy week so soon after your break, nearly all of it on flat ground. Nothing more today; 11.0 calf-km fit on Tuesday.',
+  )
+  expect(sentence({ room, last7CalfKm: 12 })).toMatch(/^A light week for your calves/)
+  expect(sentence({ room: { ...room, familiar: 4 } })).toMatch(/^A usual week for your calves/)
+})
+
 test('a cold start says how far it is', () => {
   expect(sentence({ state: 'cold-start', historyDays: 12, last7CalfKm: 18.4 })).toBe(
     '18.4 calf-km in seven days, nearly all of it on flat ground. Day 12 of the 28 it takes to know what is usual for you.',
