@@ -13,6 +13,7 @@ import {
 import type { Units } from '../contract.ts'
 import { CAUSE_ORDER } from '../view/cause-text.ts'
 import { METRES_PER_MILE } from '../view/distance-parts.ts'
+import { numberText } from '../view/number-text.ts'
 import type { ProfileBins } from '../view/profile-bins.ts'
 import { type ChartColours, chartColours } from './chart-colours.ts'
 
@@ -175,7 +176,7 @@ function scales(bins: ProfileBins, units: Units, colours: ChartColours) {
       grid: { color: colours.line, tickLength: 0 },
       border: { display: false },
       afterBuildTicks: (axis: Scale) => setTicks(axis, roundTicks(heights.min, heights.max)),
-      ticks: { ...ticks, callback: (value: string | number) => `${value} ${heights.unit}` },
+      ticks: { ...ticks, callback: (value: string | number) => `${numberText(Number(value))} ${heights.unit}` },
     },
   } as const
 }

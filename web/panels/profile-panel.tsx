@@ -1,5 +1,5 @@
 import { mountProfileChart, type ProfileData } from '../charts/profile-chart.ts'
-import type { ActivityDetail, Samples } from '../contract.ts'
+import type { ActivityDetail, Samples, Units } from '../contract.ts'
 import { ChartStage } from '../ui/chart-stage.tsx'
 import { type Element, useMemo, useState } from '../ui/runtime.ts'
 import { useSamples } from '../ui/use-samples.ts'
@@ -7,7 +7,7 @@ import { useSettings } from '../ui/use-settings.ts'
 import { WhenReady } from '../ui/when-ready.tsx'
 import { CAUSE_ORDER, causeText } from '../view/cause-text.ts'
 import { groundSentence } from '../view/ground-sentence.ts'
-import { profileBins } from '../view/profile-bins.ts'
+import { profileBins, SHORTEST_DISTANCE } from '../view/profile-bins.ts'
 import { profileReadout } from '../view/profile-readout.ts'
 
 /** Stretches drawn: fine enough to see a hill, coarse enough that a second of noise is no spike. */
@@ -18,12 +18,13 @@ function stretches(): number {
 /** Elevation above, load beneath, on one axis of distance: where on the way the load came from. */
 export function ProfilePanel({ activity }: { readonly activity: ActivityDetail }): Element {
   const samples = useSamples(activity)
+  const { units } = useSettings()
   return (
     <section class="card profile-card" aria-labelledby="profile-title">
       <header class="card-head">
         <div>
           <h2 id="profile-title">Where the load came from</h2>
-          <p class="card-note">elevation above; calf-km per unit of distance beneath, by what caused it</p>
+          <p class="card-note">elevation above; {rateUnit(activity, units)} beneath, by what caused it</p>
         </div>
       </header>
       <WhenReady
@@ -34,6 +35,11 @@ export function ProfilePanel({ activity }: { readonly activity: ActivityDetail }
       />
     </section>
   )
+}
+
+function rateUnit({ activity }: ActivityDetail, units: Units): string {
+  if ((activity.distanceMetres ?? 0) < SHORTEST_DISTANCE) return 'calf-km per 10 min'
+  return units === 'imperial' ? 'calf-km per mile' : 'calf-km per km'
 }
 
 function Profile({ samples, activity }: { readonly samples: Samples; readonly activity: ActivityDetail }): Element {

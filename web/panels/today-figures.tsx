@@ -20,11 +20,15 @@ export function TodayFigures({ overview }: { readonly overview: Overview }): Ele
           detail: usualWeek === null ? waiting : 'calf-km',
         },
         {
-          label: `Room to ${dayText(overview.weekEnd, 'weekday').slice(0, 3)}`,
+          label: overview.weekEnd === overview.today ? 'Room today' : `Room to ${weekday(overview.weekEnd)}`,
           value: roomToWeekEnd === null ? '–' : numberText(roomToWeekEnd.familiar, 1),
           detail: roomToWeekEnd === null ? waiting : `stretch ${numberText(roomToWeekEnd.stretch, 1)}`,
         },
       ]}
     />
   )
+}
+
+function weekday(date: string): string {
+  return dayText(date, 'weekday').slice(0, 3)
 }

@@ -18,7 +18,7 @@ export interface ProfileBins {
 }
 
 /** Under this many metres an activity is drawn over time: a treadmill without a sensor, stairs. */
-const SHORTEST_DISTANCE = 50
+export const SHORTEST_DISTANCE = 50
 
 /** Cuts an activity into `count` stretches. The loads of all stretches add up to the activity's. */
 export function profileBins(samples: Samples, count: number): ProfileBins {
