@@ -7,7 +7,7 @@ import type { Store } from '../store/open-store.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import type { Product } from './product.ts'
 import { NO_OVERRIDES, readScoringContext, type ScoringContext } from './scoring-context.ts'
-import { storeKnown, storeNew } from './store-file.ts'
+import { noteOriginal, storeKnown, storeNew } from './store-file.ts'
 
 /** A file whose turn it is: its row, and its bytes, or why they could not be had. */
 export interface FileAtHand {
@@ -39,7 +39,7 @@ export interface ReadFile {
 export async function settleFiles(product: Product, batch: Batch): Promise<boolean> {
   const context = await readScoringContext(product.store, batch.athleteId)
   const files = await readFiles(product, batch, context)
-  await Promise.all(files.map(async (file) => file.scored.ok && product.originals.put(file.sha256, file.bytes)))
+  await Promise.all(files.map(async (file) => isKept(file) && product.originals.put(file.sha256, file.bytes)))
   return product.store.transaction().execute(async (store) => {
     const outcomes = new Map<number, FileOutcome>(problemsOf(batch))
     let hasChanged = false
@@ -95,13 +95,27 @@ async function storeRead(
   { batch, read, context }: { readonly batch: Batch; readonly read: ReadFile; readonly context: ScoringContext },
 ): Promise<Stored> {
   const { scored } = read
-  if (!scored.ok) return { outcome: { ...scored.error, sha256: null, activityIds: [] }, hasChanged: false }
   const { athleteId, importId } = batch
   const file = { athleteId, importId, name: read.file.name, sha256: read.sha256, bytes: read.bytes.length }
+  if (!scored.ok) {
+    if (isKept(read)) await noteOriginal(store, file, { format: null, now: product.clock() })
+    const sha256 = isKept(read) ? read.sha256 : null
+    return { outcome: { ...scored.error, sha256, activityIds: [] }, hasChanged: false }
+  }
   return {
     outcome: await storeNew(store, file, { scored: scored.value, context, now: product.clock() }),
     hasChanged: true,
   }
+}
+
+/** Files that are the athlete's runs, read or not: a broken one may hold a run that a later version can read. */
+const KEPT_THOUGH_SKIPPED: ReadonlySet<string> = new Set(['no-time', 'no-track'])
+
+/** What is no activity at all (nine in ten files of an account's export) is not kept a second time. */
+function isKept({ scored, bytes }: ReadFile): boolean {
+  if (scored.ok) return true
+  const { status, reason } = scored.error
+  return bytes.length > 0 && (status === 'failed' || KEPT_THOUGH_SKIPPED.has(reason))
 }
 
 function* problemsOf({ files }: Batch): Generator<[number, FileOutcome]> {

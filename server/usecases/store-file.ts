@@ -17,13 +17,23 @@ export interface KeptFile {
   readonly bytes: number
 }
 
+/** Notes a kept original. Its format is unknown while it could not be read. */
+export async function noteOriginal(
+  store: Store,
+  { athleteId, name, sha256, bytes }: KeptFile,
+  { format, now }: { readonly format: ScoredFile['format'] | null; readonly now: number },
+): Promise<void> {
+  await putRawFile(store, { athlete_id: athleteId, sha256, bytes, name, format, created_at: now })
+}
+
 /** Stores the activities of a new file and links those that are second recordings of a session. Inside a transaction. */
 export async function storeNew(
   store: Store,
-  { athleteId, importId, name, sha256, bytes }: KeptFile,
+  file: KeptFile,
   { scored, context, now }: { readonly scored: ScoredFile; readonly context: ScoringContext; readonly now: number },
 ): Promise<FileOutcome> {
-  await putRawFile(store, { athlete_id: athleteId, sha256, bytes, name, format: scored.format, created_at: now })
+  const { athleteId, importId, sha256 } = file
+  await noteOriginal(store, file, { format: scored.format, now })
   const activityIds: string[] = []
   for (const [part, activity] of scored.activities.entries()) {
     if (activity.localDay === null || activity.startedAt === null) continue

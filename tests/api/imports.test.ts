@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
 import { makeZip } from '../support/make-zip.ts'
-import { testSoleus } from '../support/test-soleus.ts'
+import { type Json, testSoleus } from '../support/test-soleus.ts'
 
 const SUNDAY = { name: 'sunday.fit', bytes: fitRun({ start: '2026-03-01T08:00:00Z' }) }
 const SATURDAY = { name: 'saturday.gpx', bytes: gpxTrack({ start: '2026-02-28T08:00:00Z' }) }
@@ -49,6 +49,19 @@ describe('an upload', () => {
     expect(readdirSync(join(soleus.dataFolder, 'inbox'))).toEqual([])
     const originals = readdirSync(join(soleus.dataFolder, 'originals'), { recursive: true, withFileTypes: true })
     expect(originals.filter((entry) => entry.isFile())).toHaveLength(2)
+  })
+
+  it('keeps what could not be read, because a later version may, and reads it again when it comes again', async () => {
+    const soleus = await testSoleus()
+    const broken = new TextEncoder().encode('<gpx><trk><trkseg><trkpt lat="1"')
+    const other = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
+    for (let i = 0; i < 2; i++) {
+      const { files } = await soleus.importAll({ name: 'run.gpx', bytes: broken }, { name: 'photo.jpg', bytes: other })
+      expect(files.map(({ reason }: Json) => reason)).toEqual(['broken-xml', 'unsupported-format'])
+    }
+    const kept = await soleus.product.store.selectFrom('raw_file').selectAll().execute()
+    expect(kept).toMatchObject([{ name: 'run.gpx', format: null, bytes: broken.length }])
+    expect(await soleus.product.originals.get(kept[0]!.sha256)).toEqual(broken)
   })
 
   it('opens archives, each member with an outcome of its own', async () => {
