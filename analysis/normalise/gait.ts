@@ -16,6 +16,8 @@ const RUN_CADENCE = 140
 const RUN_SPEED_WITH_CADENCE = 1.3
 /** Without a cadence, the usual change of gait decides, m/s. */
 const RUN_SPEED = 2.0
+/** As fast as this (m/s) nobody walks but race walkers, whose cadence is far over 140: it is running at any cadence. */
+const RUN_AT_ANY_CADENCE = 2.5
 /** Slower than this, without steps, is standing, m/s. */
 const STILL_SPEED = 0.4
 /** Seconds a new gait must last to be one. */
@@ -25,8 +27,9 @@ const FASTEST = 11
 
 /**
  * What every stretch was, as codes of GAIT. On foot: running at 140 steps a minute or more and 1.3 m/s or more, without a
- * cadence at 2.0 m/s or more, else walking; a change counts only if it lasts 10 s of recorded time. Under 0.4 m/s
- * without steps is standing, at once. Where no speed is known (a treadmill without a sensor) the cadence alone decides.
+ * cadence at 2.0 m/s or more, and at 2.5 m/s or more whatever the cadence says (docs/decisions/0009-fast-is-running.md),
+ * else walking; a change counts only if it lasts 10 s of recorded time. Under 0.4 m/s without steps is standing, at
+ * once. Where no speed is known (a treadmill without a sensor) the cadence alone decides.
  *
  * NaN: an unknown cadence leaves it to the speed, an unknown speed to the cadence, and without both it is standing.
  */
@@ -56,6 +59,7 @@ function instantGait(speed: number, cadence: number): number {
   if (Number.isNaN(speed)) return cadence >= RUN_CADENCE ? GAIT.run : cadence > 0 ? GAIT.walk : GAIT.still
   if (speed > FASTEST) return GAIT.other
   if (speed < STILL_SPEED && !(cadence > 0)) return GAIT.still
+  if (speed >= RUN_AT_ANY_CADENCE) return GAIT.run
   if (Number.isNaN(cadence)) return speed >= RUN_SPEED ? GAIT.run : GAIT.walk
   return cadence >= RUN_CADENCE && speed >= RUN_SPEED_WITH_CADENCE ? GAIT.run : GAIT.walk
 }

@@ -29,7 +29,13 @@ describe('gaitOf on foot', () => {
     expect(gaits([[20, 1.3, 140]])).toEqual([['run', 20]])
     expect(gaits([[20, 1.3, 139]])).toEqual([['walk', 20]])
     expect(gaits([[20, 1.29, 170]])).toEqual([['walk', 20]])
-    expect(gaits([[20, 3, 110]])).toEqual([['walk', 20]])
+  })
+
+  it('is running at 2.5 m/s whatever the cadence says', () => {
+    expect(gaits([[20, 3.3, 136]])).toEqual([['run', 20]])
+    expect(gaits([[20, 2.5, 110]])).toEqual([['run', 20]])
+    expect(gaits([[20, 2.5, 0]])).toEqual([['run', 20]])
+    expect(gaits([[20, 2.49, 139]])).toEqual([['walk', 20]])
   })
 
   it('goes by speed without a cadence: 2.0 m/s', () => {
