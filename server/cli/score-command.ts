@@ -1,8 +1,8 @@
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
 import type { Surface } from '../../analysis/model/surface.ts'
 import { AnalysisPool, POOL_LIMITS } from '../jobs/analysis-pool.ts'
 import type { AnalyseSettings } from '../usecases/analysis-port.ts'
-import { NO_OVERRIDES } from '../usecases/scoring-context.ts'
 import { FailedCommand } from './failed-command.ts'
 import { createLog } from './open-product.ts'
 import { scoreContent } from './score-content.ts'
@@ -62,7 +62,7 @@ function settingsOf(options: ScoreOptions): AnalyseSettings {
       : numberOf('--mass', options.mass, { least: 20, most: 400, unit: 'kilograms' })
   return {
     settings: [{ validFrom: 0, heightM, massKg: Number.NaN, profile: options.profile }],
-    overrides: { ...NO_OVERRIDES, surface: options.surface ?? null, massKg },
+    overrides: { ...NOTHING_SAID, surface: options.surface ?? null, massKg },
     homeClock: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
 }

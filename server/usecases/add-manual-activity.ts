@@ -1,4 +1,5 @@
 import { parseCivilDay } from '../../analysis/model/civil-day.ts'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { findActivity, insertActivity } from '../store/activity-store.ts'
 import { newId } from '../store/new-id.ts'
@@ -8,7 +9,7 @@ import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { refreshDerived } from './refresh-derived.ts'
 import { type ManualEntry, problemOfEntry, scoreManual } from './score-manual.ts'
-import { NO_OVERRIDES, readScoringContext, scoredWith } from './scoring-context.ts'
+import { readScoringContext, scoredWith } from './scoring-context.ts'
 
 /** Enters a session without a file: scored at once, kept as it was entered so that it can be scored again. */
 export async function addManualActivity(
@@ -21,7 +22,7 @@ export async function addManualActivity(
   const context = await readScoringContext(product.store, athleteId)
   const problem = problemOfEntry(entry, context)
   if (problem !== null) return invalid(`These figures cannot be: ${problem}.`)
-  const scored = scoreManual(entry, NO_OVERRIDES, context)
+  const scored = scoreManual(entry, NOTHING_SAID, context)
   const id = newId()
   await insertActivity(product.store, {
     id,
@@ -32,7 +33,7 @@ export async function addManualActivity(
     created_at: product.clock(),
     name: name === undefined || name === '' ? null : name,
     ...activityColumns(scored, day, scoredWith(context, day)),
-    overrides_json: JSON.stringify(NO_OVERRIDES),
+    overrides_json: JSON.stringify(NOTHING_SAID),
     manual_json: JSON.stringify(entry),
     excluded: 0,
     deleted_at: null,

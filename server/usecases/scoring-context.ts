@@ -1,4 +1,3 @@
-import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
 import { type DatedSettings, settingsOn } from '../../analysis/model/dated-settings.ts'
 import { readAthlete } from '../store/athlete-store.ts'
@@ -9,18 +8,6 @@ import { readSettings } from '../store/settings-store.ts'
 export interface ScoringContext {
   readonly settings: readonly DatedSettings[]
   readonly homeClock: string
-}
-
-/** Nothing said: every decision is the file's and the program's. */
-export const NO_OVERRIDES: ActivityOverrides = {
-  sport: null,
-  surface: null,
-  cadenceUnit: null,
-  utcOffsetSeconds: null,
-  shoeFactor: 1,
-  strikeFactor: 1,
-  packFraction: 0,
-  massKg: Number.NaN,
 }
 
 export async function readScoringContext(store: Store, athleteId: string): Promise<ScoringContext> {

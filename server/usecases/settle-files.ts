@@ -1,4 +1,5 @@
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { sha256Of } from '../files/raw-files.ts'
 import { knownOriginals } from '../store/activity-store.ts'
@@ -6,7 +7,7 @@ import { type FileOutcome, settleRows } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import type { Product } from './product.ts'
-import { NO_OVERRIDES, readScoringContext, type ScoringContext } from './scoring-context.ts'
+import { readScoringContext, type ScoringContext } from './scoring-context.ts'
 import { noteOriginal, storeKnown, storeNew } from './store-file.ts'
 
 /** A file whose turn it is: its row, and its bytes, or why they could not be had. */
@@ -72,7 +73,7 @@ async function readFiles(product: Product, batch: Batch, context: ScoringContext
   const unknown = files.filter(({ sha256 }) => !known.has(sha256))
   const scored = await product.analysis.score(
     unknown.map(({ file, bytes }) => ({ bytes, fileName: file.name })),
-    { ...context, overrides: NO_OVERRIDES },
+    { ...context, overrides: NOTHING_SAID },
   )
   const results = new Map(unknown.map(({ file }, i) => [file.rowId, keepDated(scored[i]!)]))
   return files.map((read) => ({ ...read, scored: results.get(read.file.rowId) ?? HERE_ALREADY }))

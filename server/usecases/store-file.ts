@@ -1,3 +1,4 @@
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import { activitiesOfFile, findActivity, insertActivity, updateActivity } from '../store/activity-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
 import { newId } from '../store/new-id.ts'
@@ -6,7 +7,7 @@ import { putRawFile } from '../store/raw-file-store.ts'
 import { activityColumns } from './activity-columns.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import { linkDuplicates } from './link-duplicates.ts'
-import { NO_OVERRIDES, type ScoringContext, scoredWith } from './scoring-context.ts'
+import { type ScoringContext, scoredWith } from './scoring-context.ts'
 
 /** An original that is kept: whose, where from, what it is called and its hash. */
 export interface KeptFile {
@@ -48,7 +49,7 @@ export async function storeNew(
       created_at: now,
       name: activity.name,
       ...activityColumns(activity, activity.localDay, scoredWith(context, activity.localDay)),
-      overrides_json: JSON.stringify(NO_OVERRIDES),
+      overrides_json: JSON.stringify(NOTHING_SAID),
       manual_json: null,
       excluded: 0,
       deleted_at: null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import { BROKEN_FITS } from '../../data-samples/generate/broken-fit.ts'
 import { encodeFitActivity } from '../../data-samples/generate/encode-fit.ts'
 import { AnalysisPool } from '../../server/jobs/analysis-pool.ts'
-import { NO_OVERRIDES } from '../../server/usecases/scoring-context.ts'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
 import { type Json, testSoleus } from '../support/test-soleus.ts'
@@ -68,7 +68,7 @@ describe('a batch with broken and hostile files', () => {
 describe('a file that holds a worker', () => {
   const settings = {
     settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const }],
-    overrides: NO_OVERRIDES,
+    overrides: NOTHING_SAID,
     homeClock: 'UTC',
   }
 

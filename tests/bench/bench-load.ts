@@ -1,7 +1,8 @@
 import { soleusLoad } from '../../analysis/load/soleus-load.ts'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import { splits } from '../../analysis/summary/splits.ts'
 import { summarise } from '../../analysis/summary/summarise.ts'
-import { ATHLETE, footActivity, NOTHING_SAID, type Stretch } from '../support/foot-activity.ts'
+import { ATHLETE, footActivity, type Stretch } from '../support/foot-activity.ts'
 
 export interface LoadBench {
   readonly samples: number

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { soleusLoad } from '../../analysis/load/soleus-load.ts'
 import type { SoleusLoad } from '../../analysis/model/load.ts'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
 import { SURFACES } from '../../analysis/model/surface.ts'
-import { ATHLETE, footActivity, NOTHING_SAID, type Stretch } from '../support/foot-activity.ts'
+import { ATHLETE, footActivity, type Stretch } from '../support/foot-activity.ts'
 
 const profile = fc.constantFrom<Profile>('weighted', 'evidence')
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { soleusLoad } from '../../analysis/load/soleus-load.ts'
 import type { Activity } from '../../analysis/model/activity.ts'
 import type { SoleusLoad } from '../../analysis/model/load.ts'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
 import type { Terrain } from '../../analysis/model/terrain.ts'
 import { describeTerrain } from '../../analysis/terrain/describe-terrain.ts'
-import { ATHLETE, footActivity, NOTHING_SAID } from '../support/foot-activity.ts'
+import { ATHLETE, footActivity } from '../support/foot-activity.ts'
 import { slowDrift, whiteNoise } from '../support/noisy-altitude.ts'
 
 /**

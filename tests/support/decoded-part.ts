@@ -1,4 +1,5 @@
 import type { DecodedFile, DecodedPart, DecodedSession, RawSamples } from '../../analysis/model/decoded-file.ts'
+import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { NormaliseContext } from '../../analysis/normalise/normalise-context.ts'
 
 type Column = Exclude<keyof RawSamples, 'length' | 'surfaceTag' | 'surfaceTags'>
@@ -73,16 +74,7 @@ export function decodedFile(parts: readonly DecodedPart[], format: DecodedFile['
 
 /** Nothing said by the athlete, no zones known, home in Greenwich. */
 export const PLAIN_CONTEXT: NormaliseContext = {
-  overrides: {
-    sport: null,
-    surface: null,
-    cadenceUnit: null,
-    utcOffsetSeconds: null,
-    shoeFactor: 1,
-    strikeFactor: 1,
-    packFraction: 0,
-    massKg: Number.NaN,
-  },
+  overrides: NOTHING_SAID,
   placeOffset: () => Number.NaN,
   homeOffset: () => 0,
 }

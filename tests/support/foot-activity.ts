@@ -1,5 +1,5 @@
 import { type Activity, type ActivitySamples, GAIT } from '../../analysis/model/activity.ts'
-import type { ActivityOverrides, AthleteSettings } from '../../analysis/model/athlete.ts'
+import type { AthleteSettings } from '../../analysis/model/athlete.ts'
 import { SURFACES, type Surface } from '../../analysis/model/surface.ts'
 import { SURFACE_SOURCES, type Terrain } from '../../analysis/model/terrain.ts'
 
@@ -20,17 +20,6 @@ export interface BuiltActivity {
 }
 
 export const ATHLETE: AthleteSettings = { heightM: 1.75, massKg: Number.NaN, profile: 'weighted' }
-
-export const NOTHING_SAID: ActivityOverrides = {
-  sport: null,
-  surface: null,
-  cadenceUnit: null,
-  utcOffsetSeconds: null,
-  shoeFactor: 1,
-  strikeFactor: 1,
-  packFraction: 0,
-  massKg: Number.NaN,
-}
 
 /**
  * An activity of even stretches, recorded every `step` seconds, with the terrain that belongs to it. Sample 0 stands

@@ -5,7 +5,8 @@ import type { SegmentScore } from '../../../../analysis/load/segment.ts'
 import { soleusLoad } from '../../../../analysis/load/soleus-load.ts'
 import type { ActivityOverrides, AthleteSettings } from '../../../../analysis/model/athlete.ts'
 import type { SoleusLoad } from '../../../../analysis/model/load.ts'
-import { ATHLETE, type BuiltActivity, footActivity, NOTHING_SAID } from '../../../support/foot-activity.ts'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
+import { ATHLETE, type BuiltActivity, footActivity } from '../../../support/foot-activity.ts'
 
 const REFERENCE = 10 / 3.6
 

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
 import { soleusLoad } from '../../../../analysis/load/soleus-load.ts'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { type Split, splits } from '../../../../analysis/summary/splits.ts'
-import {
-  ATHLETE,
-  type BuiltActivity,
-  footActivity,
-  NOTHING_SAID,
-  type Stretch,
-} from '../../../support/foot-activity.ts'
+import { ATHLETE, type BuiltActivity, footActivity, type Stretch } from '../../../support/foot-activity.ts'
 
 function splitsOf(stretches: readonly Stretch[], splitMetres = 1000, change?: (built: BuiltActivity) => void): Split[] {
   const built = footActivity(stretches)

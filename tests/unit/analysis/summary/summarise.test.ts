@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { soleusLoad } from '../../../../analysis/load/soleus-load.ts'
 import type { Activity } from '../../../../analysis/model/activity.ts'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import type { ActivitySummary } from '../../../../analysis/model/summary.ts'
 import type { Terrain } from '../../../../analysis/model/terrain.ts'
 import { summarise } from '../../../../analysis/summary/summarise.ts'
 import { ANALYSIS_VERSION } from '../../../../analysis/version.ts'
-import {
-  ATHLETE,
-  type BuiltActivity,
-  footActivity,
-  NOTHING_SAID,
-  type Stretch,
-} from '../../../support/foot-activity.ts'
+import { ATHLETE, type BuiltActivity, footActivity, type Stretch } from '../../../support/foot-activity.ts'
 
 interface Changes {
   readonly activity?: Partial<Activity>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity } from '../../../../analysis/model/activity.ts'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { describeTerrain } from '../../../../analysis/terrain/describe-terrain.ts'
-import { footActivity, NOTHING_SAID } from '../../../support/foot-activity.ts'
+import { footActivity } from '../../../support/foot-activity.ts'
 import { whiteNoise } from '../../../support/noisy-altitude.ts'
 
 /** 2 km at 2.5 m/s over heights given by the sample. */

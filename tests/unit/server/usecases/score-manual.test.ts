@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { scoreManual } from '../../../../server/usecases/score-manual.ts'
-import { NO_OVERRIDES } from '../../../../server/usecases/scoring-context.ts'
 
 const context = {
   homeClock: 'UTC',
@@ -14,37 +14,37 @@ const entry = { date: '2026-02-15', sport: 'running', distanceMetres: 10_000, du
 
 describe('an entry by hand', () => {
   it('is scored with the settings of its own day', () => {
-    expect(scoreManual(entry, NO_OVERRIDES, context).summary.load.profile).toBe('weighted')
-    const later = scoreManual({ ...entry, date: '2026-02-16' }, NO_OVERRIDES, context)
+    expect(scoreManual(entry, NOTHING_SAID, context).summary.load.profile).toBe('weighted')
+    const later = scoreManual({ ...entry, date: '2026-02-16' }, NOTHING_SAID, context)
     expect(later.summary.load.profile).toBe('evidence')
     expect(later.provenance.massKg).toBe(70)
   })
 
   it('adds up: its causes are its load', () => {
-    const { load } = scoreManual({ ...entry, ascentMetres: 400, surface: 'trail' }, NO_OVERRIDES, context).summary
+    const { load } = scoreManual({ ...entry, ascentMetres: 400, surface: 'trail' }, NOTHING_SAID, context).summary
     const { flat, climb, sand, ground, treadmill, shoes } = load.causes
     expect(flat + climb + sand + ground + treadmill + shoes).toBeCloseTo(load.calfKm, 9)
     expect(load.climbCalfKm).toBe(climb)
   })
 
   it('does not gain by its descent: a hilly way costs no less than a flat one', () => {
-    const flat = scoreManual(entry, NO_OVERRIDES, context).summary.load.calfKm
-    const hilly = scoreManual({ ...entry, ascentMetres: 300 }, NO_OVERRIDES, context).summary.load.calfKm
+    const flat = scoreManual(entry, NOTHING_SAID, context).summary.load.calfKm
+    const hilly = scoreManual({ ...entry, ascentMetres: 300 }, NOTHING_SAID, context).summary.load.calfKm
     expect(hilly).toBeGreaterThan(flat)
   })
 
   it('of no distance is no load, and says nothing is known of steps and cadence', () => {
-    const { activity, load } = scoreManual({ ...entry, distanceMetres: 0 }, NO_OVERRIDES, context).summary
+    const { activity, load } = scoreManual({ ...entry, distanceMetres: 0 }, NOTHING_SAID, context).summary
     expect(load.calfKm).toBe(0)
     expect(activity).toMatchObject({ steps: null, meanCadenceSpm: null, ascentMetres: null, metresBySurface: {} })
   })
 
   it('follows what the athlete says of it later', () => {
-    const said = { ...NO_OVERRIDES, sport: 'walking', surface: 'wet_sand' as const }
+    const said = { ...NOTHING_SAID, sport: 'walking', surface: 'wet_sand' as const }
     const { activity, load } = scoreManual(entry, said, context).summary
     expect(activity).toMatchObject({ sport: 'walking', surfaceSource: 'set', metresBySurface: { wet_sand: 10_000 } })
     expect(load.sandCalfKm).toBe(load.calfKm)
-    const odd = scoreManual(entry, { ...NO_OVERRIDES, sport: 'kayaking' }, context)
+    const odd = scoreManual(entry, { ...NOTHING_SAID, sport: 'kayaking' }, context)
     expect([odd.scored, odd.family, odd.summary.load.calfKm]).toEqual([false, 'other', 0])
     expect(odd.summary.issues.map((issue) => issue.id)).toContain('not-scored')
   })
