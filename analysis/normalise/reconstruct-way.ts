@@ -57,6 +57,7 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
           breakBefore: input.breakBefore,
           deviceSeconds: deviceSeconds(session),
           maxSpeed,
+          onFoot: family === 'foot',
         })
   // A speed recorded on a clock that is not known cannot be set against an invented one.
   const deviceSpeed = invented === null ? samples.speed : unknown(samples.length)

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts'
+import { selectNth } from '../signal/select-nth.ts'
 
 /** What tells recording from pausing. */
 export interface RecordingInput {
@@ -16,6 +17,7 @@ export interface RecordingInput {
   readonly deviceSeconds: number
   /** Metres per second this sport can reach. */
   readonly maxSpeed: number
+  readonly onFoot: boolean
 }
 
 export interface Recording {
@@ -31,6 +33,13 @@ const LONGEST_INTERVAL = 30
 const SEGMENT_GAP = 10
 /** Who covered a long gap at this speed or more (m/s) was on the way; below, the watch was paused. */
 const ON_THE_WAY = 0.5
+/** A gap longer than this (s), and than so many usual intervals, tells nothing of how the way over it was covered. */
+const LONGEST_GAP = 600
+const LONGEST_GAP_INTERVALS = 20
+/** On foot, a gap longer than this (s), and than so many usual intervals, covered faster than this (m/s) was a ride home. */
+const RIDE_GAP = 60
+const RIDE_GAP_INTERVALS = 5
+const RIDE_SPEED = 6
 /** Beyond this share (and seconds) the timer events contradict the device's own total. */
 const EVENT_ERROR_SHARE = 0.05
 const EVENT_ERROR_SECONDS = 10
@@ -38,7 +47,9 @@ const EVENT_ERROR_SECONDS = 10
 /**
  * Which part of each stretch was recorded. Time between a stop and a start of the timer is none. A gap of more than 30 s
  * without such marks was a pause too, unless the distance went on over it at a plausible speed: then the watch only
- * saved memory or lost its satellites. A new segment of a GPX or TCX track is a pause, unless it goes on within 10 s.
+ * saved memory or lost its satellites. That is believed for 10 minutes or 20 of the usual intervals between records,
+ * whichever is longer, and on foot above 6 m/s for one minute or 5 intervals. A new segment of a GPX or TCX track is a
+ * pause, unless it goes on within 10 s.
  *
  * Where the timer events contradict the device's own recording time, and the gaps alone do so less, the events are
  * left aside and an issue says so.
@@ -56,33 +67,68 @@ export function recordedSeconds(input: RecordingInput): Recording {
 
 function recordedWith(input: RecordingInput, stopped: Float64Array): Recording {
   const { time } = input
+  const usual = usualInterval(time)
   const seconds = new Float64Array(time.length)
   let total = 0
-  let unmarked = 0
+  let still = 0
+  let withWay = 0
   for (let i = 1; i < time.length; i++) {
     const elapsed = time[i]! - time[i - 1]!
     const running = Math.max(0, elapsed - stopped[i]!)
     if (input.breakBefore[i] === 1 && (elapsed > SEGMENT_GAP || !movedOn(input, i))) continue
-    if (running > LONGEST_INTERVAL && !wasOnTheWay(input, i, running)) {
-      unmarked++
-      continue
+    if (running > LONGEST_INTERVAL) {
+      const speed = input.hasDistance ? (input.distance[i]! - input.distance[i - 1]!) / running : 0
+      if (speed < ON_THE_WAY) {
+        still++
+        continue
+      }
+      if (speed > input.maxSpeed || !couldBeRecording(input, { seconds: running, speed, usual })) {
+        withWay++
+        continue
+      }
     }
     seconds[i] = running
     total += running
   }
+  return { seconds, total, issues: gapIssues(still, withWay) }
+}
+
+function gapIssues(still: number, withWay: number): Issue[] {
   const issues: Issue[] = []
-  if (unmarked > 0) {
+  if (still > 0) {
     const message = 'Gaps in the recording without a pause mark were taken for pauses, as nothing moved on over them.'
-    issues.push({ id: 'long-gaps', message, count: unmarked })
+    issues.push({ id: 'long-gaps', message, count: still })
   }
-  return { seconds, total, issues }
+  if (withWay > 0) {
+    const message =
+      'Gaps in the recording were taken for pauses though the way went on over them, as they were too long, or covered ' +
+      'too fast, to be part of the activity; they count in the distance and not in the load.'
+    issues.push({ id: 'gaps-with-way', message, count: withWay })
+  }
+  return issues
+}
+
+interface Gap {
+  readonly seconds: number
+  /** Metres per second over it. */
+  readonly speed: number
+  readonly usual: number
+}
+
+/** Whether a gap with way over it may be the activity itself, of which the watch wrote nothing. */
+function couldBeRecording({ onFoot }: RecordingInput, { seconds, speed, usual }: Gap): boolean {
+  if (seconds > Math.max(LONGEST_GAP, LONGEST_GAP_INTERVALS * usual)) return false
+  return !(onFoot && speed > RIDE_SPEED && seconds > Math.max(RIDE_GAP, RIDE_GAP_INTERVALS * usual))
+}
+
+/** Median seconds between records, of an even number the lower middle one, so that a gap among few is not the usual. */
+function usualInterval(time: Float64Array): number {
+  if (time.length < 2) return 0
+  const intervals = new Float64Array(time.length - 1)
+  for (let i = 1; i < time.length; i++) intervals[i - 1] = time[i]! - time[i - 1]!
+  return selectNth(intervals, (intervals.length - 1) >> 1, intervals.length)
 }
 
 function movedOn({ distance, hasDistance }: RecordingInput, i: number): boolean {
   return !hasDistance || distance[i]! > distance[i - 1]!
-}
-
-function wasOnTheWay({ distance, hasDistance, maxSpeed }: RecordingInput, i: number, seconds: number): boolean {
-  const speed = (distance[i]! - distance[i - 1]!) / seconds
-  return hasDistance && speed >= ON_THE_WAY && speed <= maxSpeed
 }

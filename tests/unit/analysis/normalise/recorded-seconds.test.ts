@@ -13,6 +13,7 @@ function recording(time: Float64Array, distance: Float64Array, known: Partial<Re
     breakBefore: new Uint8Array(n),
     deviceSeconds: Number.NaN,
     maxSpeed: 12,
+    onFoot: true,
     ...known,
   })
 }
@@ -45,7 +46,44 @@ describe('recordedSeconds', () => {
   })
 
   it('takes a long gap covered faster than possible for a pause', () => {
-    expect([...recording(F(0, 1, 101), F(0, 3, 5003)).seconds]).toEqual([0, 1, 0])
+    const { seconds, issues } = recording(F(0, 1, 101), F(0, 3, 5003), { onFoot: false })
+    expect([...seconds]).toEqual([0, 1, 0])
+    expect(issues).toMatchObject([{ id: 'gaps-with-way', count: 1 }])
+  })
+
+  it('takes a gap of more than ten minutes for a pause though the way went on, and says so', () => {
+    expect([...recording(F(0, 1, 601), F(0, 3, 1803)).seconds]).toEqual([0, 1, 600])
+    const { seconds, issues } = recording(F(0, 1, 602), F(0, 3, 1806))
+    expect([...seconds]).toEqual([0, 1, 0])
+    expect(issues).toMatchObject([{ id: 'gaps-with-way', count: 1 }])
+    // Eleven days at 0.6 m/s.
+    expect(recording(F(0, 1, 2, 950_402), F(0, 3, 6, 570_246)).total).toBe(2)
+  })
+
+  it('bears longer gaps where records are far apart: twenty of the usual intervals', () => {
+    const time = F(0, 60, 120, 180, 1380)
+    expect(recording(time, time).total).toBe(1380)
+    expect(recording(F(0, 60, 120, 180, 1381), F(0, 60, 120, 180, 1381)).total).toBe(180)
+  })
+
+  it('takes a gap of more than a minute for a ride home when it was covered faster than 6 m/s on foot', () => {
+    const [time, distance] = [F(0, 1, 2, 63), F(0, 3, 6, 6 + 61 * 6.1)]
+    const { seconds, issues } = recording(time, distance)
+    expect([...seconds]).toEqual([0, 1, 1, 0])
+    expect(issues).toMatchObject([{ id: 'gaps-with-way', count: 1 }])
+    expect(recording(time, distance, { onFoot: false, maxSpeed: 35 }).total).toBe(63)
+    expect(recording(time, F(0, 3, 6, 6 + 61 * 6)).total).toBe(63)
+    expect(recording(F(0, 1, 2, 62), F(0, 3, 6, 6 + 60 * 6.1)).total).toBe(62)
+    // No more than five of the usual intervals.
+    expect(recording(F(0, 20, 40, 140), F(0, 60, 120, 120 + 100 * 6.1)).total).toBe(140)
+  })
+
+  it('counts both kinds of gaps apart', () => {
+    const { issues } = recording(F(0, 1, 2, 3, 103, 1103), F(0, 3, 6, 9, 9, 2009))
+    expect(issues).toMatchObject([
+      { id: 'long-gaps', count: 1 },
+      { id: 'gaps-with-way', count: 1 },
+    ])
   })
 
   it('takes a long gap for a pause when nothing is known of the way', () => {
