@@ -62,7 +62,7 @@ describe('decodeGpx: files that are not whole', () => {
       status: 'failed',
       reason: 'too-many-records',
     })
-  })
+  }, 60_000)
 
   it('reads 25 MB', () => {
     const some = Array.from({ length: 1000 }, (_, i) =>
