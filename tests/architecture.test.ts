@@ -71,17 +71,10 @@ const RULES: readonly Rule[] = [
   { place: 'server/main.ts', may: ['server/'], packages: ['node:', 'pino', '@hono/node-server'] },
   {
     place: 'web/',
-    may: [
-      MODEL,
-      'analysis/plan/',
-      'analysis/symptoms/',
-      'analysis/signal/decimate.ts',
-      'analysis/load/',
-      'analysis/summary/waterfall.ts',
-    ],
+    may: [MODEL, 'analysis/plan/', 'analysis/symptoms/', 'analysis/load/', 'analysis/summary/waterfall.ts'],
     packages: ['hono'],
   },
-  { place: 'web/charts/', may: ['web/', MODEL, 'analysis/signal/decimate.ts'], packages: ['chart.js'] },
+  { place: 'web/charts/', may: ['web/', MODEL], packages: ['chart.js'] },
   { place: 'web/api.ts', may: ['web/', MODEL, 'server/http/app.ts'], packages: ['hono'] },
 ]
 
