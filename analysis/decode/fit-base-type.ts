@@ -41,7 +41,7 @@ export function canonicalTypeByte(typeByte: number): number {
   return TYPE_BYTES[typeByte & 0x1f] ?? typeByte
 }
 
-export function invalidValue(typeByte: number): number {
+function invalidValue(typeByte: number): number {
   return INVALIDS[typeByte & 0x1f] ?? -1
 }
 
