@@ -11,8 +11,9 @@ import { type SessionSlice, splitSessions } from './split-sessions.ts'
 
 /**
  * Makes activities out of a decoded file: one for each session of each part (a triathlon gives five), one for records
- * without any session, and one from the totals alone for a session without records. Time, positions, distance, cadence
- * and altitude are repaired on the way; whatever was changed or assumed is named in the issues of the activity.
+ * without any session, and one from the totals alone for a session without records or with a single one. Time,
+ * positions, distance, cadence and altitude are repaired on the way; whatever was changed or assumed is named in the
+ * issues of the activity.
  *
  * A part without sessions and records, and a session without records and totals, give nothing.
  */
@@ -32,7 +33,7 @@ function normalisePart(part: DecodedPart, format: DecodedFile['format'], context
     // What is wrong with the part as a whole is told of each of its activities.
     activities.push({
       ...activity,
-      issues: [...part.issues, ...timed.issues, ...totalsIssue(input), ...activity.issues],
+      issues: [...part.issues, ...timed.issues, ...totalsIssue(input, slice), ...activity.issues],
     })
   }
   return activities
@@ -53,9 +54,14 @@ function sessionInput(part: DecodedPart, timed: TimedSamples, { session, from, t
   return { part, session, samples, breakBefore, hasTime: timed.hasTime, fromTotals: false }
 }
 
-function totalsIssue({ fromTotals }: BareInput): Issue[] {
+/** Counts the records that the totals stand in for, where there is one. */
+function totalsIssue({ fromTotals }: BareInput, { from, to }: SessionSlice): Issue[] {
   if (!fromTotals) return []
-  return [{ id: 'from-totals', message: 'The session has no records; it was scored from its totals, without hills.' }]
+  if (to === from) {
+    return [{ id: 'from-totals', message: 'The session has no records; it was scored from its totals, without hills.' }]
+  }
+  const message = 'The session has a single record; it was scored from its totals, without hills.'
+  return [{ id: 'from-totals', message, count: to - from }]
 }
 
 function lapsBetween(laps: readonly DecodedLap[], slice: SessionSlice, next: SessionSlice | undefined): DecodedLap[] {

@@ -11,7 +11,7 @@ export interface SessionInput {
   /** 1 where the file starts a new segment with the sample. */
   readonly breakBefore: Uint8Array
   readonly hasTime: boolean
-  /** True when the samples are made from the session's totals, because it has no records. */
+  /** True when the samples are made from the session's totals, because it has no records or a single one. */
   readonly fromTotals: boolean
   readonly laps: readonly DecodedLap[]
 }

@@ -2,9 +2,9 @@ import type { DecodedSession, RawSamples } from '../model/decoded-file.ts'
 import { blankRows } from './sample-rows.ts'
 
 /**
- * The two samples, start and end, that a session without records amounts to: its whole recording time with its distance,
- * and its mean cadence and power over it. Cadence is per leg (or revolutions), as in a FIT record; where the device gives
- * no mean, its count of steps is shared out over the time.
+ * The two samples, start and end, that a session without records (or with a single one) amounts to: its whole recording
+ * time with its distance, and its mean cadence and power over it. Cadence is per leg (or revolutions), as in a FIT
+ * record; where the device gives no mean, its count of steps is shared out over the time.
  */
 export function samplesOfTotals(session: DecodedSession): RawSamples {
   const samples = blankRows(2)

@@ -61,9 +61,10 @@ function footCadence({ samples }: Activity): number {
   return steps / moving
 }
 
-/** Start and end of a session that has only totals are samples, but no records. */
+/** Start and end of a session scored from its totals are samples, but no records; its issue counts those it has. */
 function recordsOf({ samples, issues }: Activity): number {
-  return issues.some(({ id }) => id === 'from-totals') ? 0 : samples.length
+  const fromTotals = issues.find(({ id }) => id === 'from-totals')
+  return fromTotals === undefined ? samples.length : (fromTotals.count ?? 0)
 }
 
 function orNull(value: number): number | null {

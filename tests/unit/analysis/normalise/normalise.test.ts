@@ -110,6 +110,21 @@ describe('normalise, sessions', () => {
     expect(ids(activity)).toEqual(['from-totals'])
   })
 
+  it('scores a session of a single record by its totals too, and says what it has', () => {
+    const messageOf = (samples: Parameters<typeof rawSamples>[0]) => {
+      const totals = session({ meanCadence: 83, timerSeconds: 580 })
+      const activity = only(decodedPart(rawSamples(samples), { sessions: [totals] }))
+      expect([...activity.samples.seconds]).toEqual([0, 580])
+      return activity.issues.find(({ id }) => id === 'from-totals')
+    }
+    expect(messageOf({})!.message).toMatch(/has no records/)
+    expect(messageOf({})!.count).toBeUndefined()
+    expect(messageOf({ time: [START], distance: [0] })).toMatchObject({
+      message: expect.stringMatching(/has a single record/),
+      count: 1,
+    })
+  })
+
   it('scores them by steps and time alone, too', () => {
     const totals = decodedSession({ startTime: START, timerSeconds: 600, steps: 1640 })
     const activity = only(decodedPart(rawSamples({}), { sessions: [totals] }))

@@ -128,3 +128,8 @@ test('a session scored from its totals has no records, though it has a start and
   const issues = [{ id: 'from-totals', message: 'The session has no records.' }]
   expect(summaryOf([UPHILL], { activity: { issues } }).activity.records).toBe(0)
 })
+
+test('a session of a single record, scored from its totals, has that one', () => {
+  const issues = [{ id: 'from-totals', message: 'The session has a single record.', count: 1 }]
+  expect(summaryOf([UPHILL], { activity: { issues } }).activity.records).toBe(1)
+})
