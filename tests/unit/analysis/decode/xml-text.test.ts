@@ -64,7 +64,8 @@ describe('xmlText', () => {
   it('agrees with the host on any text and from any place in a buffer', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(7), fc.nat(3), (text, offset, repeats) => {
-        const encoded = new TextEncoder().encode(`<${text.replaceAll('&', '').repeat(repeats * 20)}`)
+        // Without ampersands, which are mended, and without NUL, which XML forbids: after the `<` it tells of UTF-16.
+        const encoded = new TextEncoder().encode(`<${text.replaceAll(/[&\0]/g, '').repeat(repeats * 20)}`)
         const buffer = new Uint8Array(encoded.length + offset)
         buffer.set(encoded, offset)
         const bytes = buffer.subarray(offset)
