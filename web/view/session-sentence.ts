@@ -43,9 +43,10 @@ function reason(item: ActivityItem): { readonly text: string; readonly cause: Ch
   if (/stair|floor/.test(activity.sport)) return { text: 'steps up, one after another', cause: 'climb' }
   const first = REASONS.toSorted((a, b) => load.causes[b.key] - load.causes[a.key])[0] ?? REASONS[0]
   const added = load.causes[first.key]
-  const rest = load.calfKm - added
-  if (rest > 0 && added / rest >= 0.08) {
-    return { text: `${source(item, first.key)} ${howMuch(added / rest)}`, cause: first.cause }
+  // Against the distance where that is more: after relief downhill the reader compares with the kilometres they see.
+  const base = Math.max(load.calfKm - added, (activity.distanceMetres ?? 0) / 1000)
+  if (base > 0 && added / base >= 0.08) {
+    return { text: `${source(item, first.key)} ${howMuch(added / base)}`, cause: first.cause }
   }
   return { text: flatReason(item), cause: 'flat' }
 }

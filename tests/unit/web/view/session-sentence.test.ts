@@ -20,6 +20,11 @@ test('sand that nearly doubled it, underlined as sand', () => {
   expect(sentence(item, 'imperial')).toMatch(/^3\.7 mi that cost/)
 })
 
+test('climbs run down again: six kilometres for nine are half as much again, though the flat part is less', () => {
+  const item = sessionItem({ distanceMetres: 6010 }, { flat: 5.27, climb: 3.86 })
+  expect(sentence(item)).toBe('6.0 km that cost your calves 9.1: the climbing added half as much again.')
+})
+
 test.each([
   [12, 'the climbing more than doubled it'],
   [5, 'the climbing added half as much again'],
