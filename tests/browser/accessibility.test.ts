@@ -89,6 +89,21 @@ test(
     }),
 )
 
+test('at 320 pixels, which is a desktop at four times its size, nothing makes the page scroll sideways', () =>
+  withPage({}, async (page, open) => {
+    await page.locator('.file-input').first().setInputFiles(beachRun())
+    await importEnded(page)
+    const session = await page.locator('.session-row').first().getAttribute('href')
+    for (const path of ['/', '/activities', session ?? '', '/add-run', '/settings', '/method', '/method/soleus']) {
+      const narrow = await open({ width: 320, height: 256, path })
+      await narrow.locator('h1').first().waitFor()
+      await narrow.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+      expect(await cutOff(narrow), path).toEqual([])
+      expect(await narrow.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
+      await narrow.context().close()
+    }
+  }))
+
 test('the table behind the chart says what the chart shows', () =>
   withPage({}, async (page) => {
     await page.locator('.file-input').first().setInputFiles(beachRun())
