@@ -88,4 +88,10 @@ test('by keyboard alone: choose files, walk along the weeks, open a session, ack
     await read.first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => read.count(), SOON).toBe(before - 1)
+    // The button is gone: the keyboard goes on from the heading of the alerts, not from the top of the page.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('alerts-title')
+
+    await page.getByRole('button', { name: 'Close' }).first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), SOON).toMatch(/^(MAIN|H2)$/)
   }))

@@ -67,6 +67,7 @@ test('the kept samples, good and broken, by mouse: each ends with an outcome and
     expect(await importEnded(page)).toBe('Done: 5 scored, 2 skipped, 2 failed.')
     await page.getByRole('link', { name: /All 9 files/ }).click()
     await page.getByRole('heading', { name: 'Import' }).waitFor()
+    await page.locator('.import-failed').first().waitFor()
     expect(await page.locator('.import-failed .import-message').count()).toBe(2)
     expect(await page.locator('.import-row', { hasText: 'ride-and-run.fit' }).getByRole('link').count()).toBe(3)
 

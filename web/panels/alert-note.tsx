@@ -2,6 +2,7 @@ import { api } from '../api.ts'
 import type { Alert } from '../contract.ts'
 import { refreshAll } from '../state/resource-cache.ts'
 import { showToast } from '../state/toasts.ts'
+import { focusElement } from '../ui/focus-element.ts'
 import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { StrongNumbers } from '../ui/strong-numbers.tsx'
@@ -17,8 +18,12 @@ interface AlertNoteProps {
 /** One alert as a coach's note: what, the numbers, what to do, how good the evidence is, then the actions. */
 export function AlertNote({ alert, onShowWeek, here }: AlertNoteProps): Element {
   const [session] = alert.activityIds
+  const leave = () => {
+    refreshAll()
+    focusElement('alerts-title')
+  }
   const acknowledge = () => {
-    api.acknowledge(alert.id).then(refreshAll, (reason: unknown) => {
+    api.acknowledge(alert.id).then(leave, (reason: unknown) => {
       showToast(`The alert could not be marked as read. ${reason instanceof Error ? reason.message : ''}`)
     })
   }

@@ -1,5 +1,7 @@
+import type { ImportFile, ImportProgress } from '../contract.ts'
 import { dismissUpload, followImport, type Upload, uploads } from '../state/import-queue.ts'
 import { address, currentRoute } from '../state/router.ts'
+import { focusElement } from '../ui/focus-element.ts'
 import { Link } from '../ui/link.tsx'
 import { type Element, useStore } from '../ui/runtime.ts'
 import { importSentence } from '../view/import-sentence.ts'
@@ -40,7 +42,7 @@ function UploadCard({ upload }: { readonly upload: Upload }): Element {
                 Look again
               </button>
             )}
-            <button type="button" class="text-button" onClick={() => dismissUpload(upload.key)}>
+            <button type="button" class="text-button" onClick={() => close(upload.key)}>
               Close
             </button>
           </span>
@@ -50,7 +52,7 @@ function UploadCard({ upload }: { readonly upload: Upload }): Element {
         {upload.error ?? importSentence(progress)}
       </p>
       {!ended && <progress max={Math.max(total, 1)} value={progress === null ? undefined : progress.counts.done} />}
-      {progress !== null && <ImportRows files={progress.files} limit={SHOWN} />}
+      {progress !== null && <ImportRows files={rowsOf(progress)} limit={SHOWN} />}
       {progress !== null && importId !== null && progress.files.length > SHOWN && (
         <p>
           <Link to={`/imports/${importId}`}>All {progress.files.length} files and their outcomes</Link>
@@ -58,6 +60,17 @@ function UploadCard({ upload }: { readonly upload: Upload }): Element {
       )}
     </section>
   )
+}
+
+/** While it runs, and of a few files, every file; of many that are through only what needs the reader's eye. */
+function rowsOf({ state, files }: ImportProgress): readonly ImportFile[] {
+  if (state !== 'done' || files.length <= SHOWN) return files
+  return files.filter((file) => file.status !== 'scored')
+}
+
+function close(key: number): void {
+  dismissUpload(key)
+  focusElement('content')
 }
 
 /** The import goes on in the server whether or not it can be reached; this takes it up again. */

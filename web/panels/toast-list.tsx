@@ -1,4 +1,5 @@
 import { dismissToast, TOAST_SECONDS, type Toast, toasts } from '../state/toasts.ts'
+import { focusElement } from '../ui/focus-element.ts'
 import { type Element, useLayoutEffect, useRef, useStore } from '../ui/runtime.ts'
 
 /** Short messages; read out politely, and kept while the pointer or the focus is on them. */
@@ -23,9 +24,13 @@ function ToastItem({ toast }: { readonly toast: Toast }): Element {
     }, TOAST_SECONDS * 1000)
     return () => clearInterval(tick)
   }, [toast.id])
+  const dismiss = () => {
+    dismissToast(toast.id)
+    focusElement('content')
+  }
   const act = () => {
     toast.action?.run()
-    dismissToast(toast.id)
+    dismiss()
   }
   return (
     <div class="toast" ref={element}>
@@ -35,12 +40,7 @@ function ToastItem({ toast }: { readonly toast: Toast }): Element {
           {toast.action.label}
         </button>
       )}
-      <button
-        type="button"
-        class="toast-button"
-        aria-label="Dismiss the message"
-        onClick={() => dismissToast(toast.id)}
-      >
+      <button type="button" class="toast-button" aria-label="Dismiss the message" onClick={dismiss}>
         ×
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { api } from '../api.ts'
+import { focusElement } from '../ui/focus-element.ts'
 import { type Element, useLayoutEffect, useRef } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { WhenReady } from '../ui/when-ready.tsx'
@@ -17,13 +18,17 @@ export function WeekSessions({ firstDay, onClose }: WeekSessionsProps): Element 
   const sessions = useResource(`week-sessions:${firstDay}`, () => api.activities({ from: firstDay, to }))
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
+  const close = () => {
+    onClose()
+    focusElement('weeks-title')
+  }
   return (
     <section class="week-sessions" aria-labelledby="week-sessions-title">
       <header class="card-head">
         <h3 id="week-sessions-title" tabIndex={-1} ref={heading}>
           Sessions of {weekSpanText(firstDay)}
         </h3>
-        <button type="button" class="text-button" onClick={onClose}>
+        <button type="button" class="text-button" onClick={close}>
           Close
         </button>
       </header>

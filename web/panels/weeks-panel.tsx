@@ -62,7 +62,9 @@ export function WeeksPanel({ today, picked, onPick }: WeeksPanelProps): Element 
   return (
     <section class="card weeks-card" aria-labelledby="weeks-title">
       <header class="card-head">
-        <h2 id="weeks-title">Calf load by week</h2>
+        <h2 id="weeks-title" tabIndex={-1}>
+          Calf load by week
+        </h2>
         <Segmented label="Span of the chart" value={span} choices={SPANS} onChoose={setSpan} />
       </header>
       <WhenReady

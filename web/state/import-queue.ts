@@ -29,6 +29,7 @@ let next = 1
  * upload's row, and the other parts go on.
  */
 export function addFiles(files: readonly File[]): void {
+  clearEnded()
   const batches = uploadBatches(files)
   let before: Promise<unknown> = Promise.resolve()
   let first = 1
@@ -41,12 +42,18 @@ export function addFiles(files: readonly File[]): void {
   }
 }
 
+/** What is through makes room for what comes. */
+function clearEnded(): void {
+  uploads.set(uploads.get().filter(({ progress, error }) => progress?.state !== 'done' && error === null))
+}
+
 function titleOf(files: readonly File[]): string {
   return files.length === 1 ? (files[0]?.name ?? '1 file') : countText(files.length, 'file')
 }
 
 /** Has the server write and import its sample season. */
 export function loadSampleSeason(): void {
+  clearEnded()
   start('Sample season', api.demo)
 }
 
