@@ -41,7 +41,7 @@ export function TodayPage(): Element {
       <TodayFigures overview={overview} />
       <div class="today-grid">
         <WeeksPanel today={overview.today} picked={picked} onPick={pick} />
-        <AlertsPanel today={overview.today} onShowWeek={pick} />
+        <AlertsPanel today={overview.today} isNew={overview.state === 'cold-start'} onShowWeek={pick} />
         <RecentSessionsPanel />
       </div>
     </>

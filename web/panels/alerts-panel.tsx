@@ -13,13 +13,15 @@ import { EarlierAlerts } from './earlier-alerts.tsx'
 
 interface AlertsPanelProps {
   readonly today: string
+  /** Whether there is too little history to compare with. */
+  readonly isNew: boolean
   readonly onShowWeek: (firstDay: string) => void
 }
 
 const NUMBERS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things']
 
 /** What is unusual, why, and what to do about it; what was read or lies in the past is folded away below. */
-export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
+export function AlertsPanel({ today, isNew, onShowWeek }: AlertsPanelProps): Element {
   const { weekStart } = useSettings()
   const alerts = useResource('alerts', api.alerts)
   const showWeek = (alert: Alert) => onShowWeek(weekOf(alert.date, weekStart))
@@ -29,7 +31,7 @@ export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
         resource={alerts}
         what="The alerts"
         space="skeleton-list"
-        draw={({ items }) => <AlertGroups items={items} today={today} onShowWeek={showWeek} />}
+        draw={({ items }) => <AlertGroups items={items} today={today} isNew={isNew} onShowWeek={showWeek} />}
       />
     </section>
   )
@@ -38,23 +40,20 @@ export function AlertsPanel({ today, onShowWeek }: AlertsPanelProps): Element {
 interface AlertGroupsProps {
   readonly items: readonly Alert[]
   readonly today: string
+  readonly isNew: boolean
   readonly onShowWeek: (alert: Alert) => void
 }
 
-function AlertGroups({ items, today, onShowWeek }: AlertGroupsProps): Element {
+function AlertGroups({ items, today, isNew, onShowWeek }: AlertGroupsProps): Element {
   const current = items.filter((alert) => alert.state === 'new')
   const earlier = items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past')
   const isFresh = earlier.some((alert) => isStillAdvised(alert, today))
   return (
     <>
-      <h2 id="alerts-title">{title(current.length, isFresh)}</h2>
-      {current.length === 0 && (
-        <p class="quiet">
-          {isFresh
-            ? 'You have read what there was, or brought it in with older sessions. What was advised still stands:'
-            : 'No run and no week stands out from what your calves know.'}
-        </p>
-      )}
+      <h2 id="alerts-title" tabIndex={-1}>
+        {title(current.length, isFresh, isNew)}
+      </h2>
+      {current.length === 0 && <p class="quiet">{nothingNew(isFresh, isNew)}</p>}
       {alertGroups(current).map((group) => (
         <div key={group.date} class="alert-group">
           <p class="alert-day">{capital(nearDayText(group.date, today))}</p>
@@ -70,8 +69,17 @@ function AlertGroups({ items, today, onShowWeek }: AlertGroupsProps): Element {
   )
 }
 
-function title(count: number, isFresh: boolean): string {
-  if (count === 0) return isFresh ? 'Nothing new to know' : 'Nothing to warn of'
+function nothingNew(isFresh: boolean, isNew: boolean): string {
+  if (isFresh)
+    return 'You have read what there was, or brought it in with older sessions. What was advised still stands:'
+  return isNew
+    ? 'There is too little recent history to tell what is unusual for you: silence is no all-clear.'
+    : 'No run and no week stands out from what your calves know.'
+}
+
+function title(count: number, isFresh: boolean, isNew: boolean): string {
+  if (count === 0 && isFresh) return 'Nothing new to know'
+  if (count === 0) return isNew ? 'No alerts' : 'Nothing to warn of'
   return `${NUMBERS[count] ?? `${count} things`} to know`
 }
 
