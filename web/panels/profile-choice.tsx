@@ -6,7 +6,7 @@ const PROFILES: readonly { value: Profile; title: string; text: string }[] = [
   {
     value: 'weighted',
     title: 'Weighted',
-    text: 'Hills and sand count heavily, at or above the top of what studies allow. The default: it warns early where calves get hurt.',
+    text: 'Hills and sand count heavily, at or above the top of what studies allow. The default, and a choice of this product: hills and sand are what it is about.',
   },
   {
     value: 'evidence',
