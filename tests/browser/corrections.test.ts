@@ -71,7 +71,7 @@ test('leave it out, delete it, bring it back', () =>
     await page.getByRole('button', { name: 'Count it again' }).click()
     await page.getByRole('button', { name: 'Leave it out' }).waitFor()
 
-    await page.getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('button', { name: 'Delete' }).dblclick()
     await page.waitForURL(/\/activities$/)
     await page.getByText('0 sessions').waitFor()
     await page.getByRole('button', { name: 'Undo' }).last().click()

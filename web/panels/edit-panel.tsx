@@ -6,7 +6,7 @@ import { refreshAll } from '../state/resource-cache.ts'
 import { navigate } from '../state/router.ts'
 import { showToast } from '../state/toasts.ts'
 import { Field } from '../ui/field.tsx'
-import { type Element, useState } from '../ui/runtime.ts'
+import { type Element, useRef, useState } from '../ui/runtime.ts'
 import { SurfaceSelect } from '../ui/surface-select.tsx'
 import { sessionName } from '../view/session-name.ts'
 import { sportText } from '../view/sport-text.ts'
@@ -19,24 +19,33 @@ interface OfActivity {
 
 /** Name, sport and ground of a session; leaving it out, deleting it, and the way back. */
 export function EditPanel({ activity }: OfActivity): Element {
+  const underWay = useRef<Promise<void> | null>(null)
+  // A second click, before the first is answered, would ask for what is already done. A disabled button would lose the focus.
+  const once = (change: () => Promise<void>) => {
+    if (underWay.current !== null) return
+    underWay.current = change().finally(() => {
+      underWay.current = null
+    })
+    failing(underWay.current)
+  }
   return (
     <section class="card" aria-labelledby="edit-title">
       <h2 id="edit-title">Correct it</h2>
       <EditForm key={`${activity.name}-${activity.activity.sport}-${activity.overrides.surface}`} activity={activity} />
       <div class="edit-actions">
-        <button type="button" class="text-button" onClick={() => toggleExcluded(activity)}>
+        <button type="button" class="text-button" onClick={() => once(() => toggleExcluded(activity))}>
           {activity.excluded ? 'Count it again' : 'Leave it out'}
         </button>
         {activity.duplicateOf !== null && (
           <button
             type="button"
             class="text-button"
-            onClick={() => failing(changeActivity(activity, { duplicateOf: null }, null))}
+            onClick={() => once(() => changeActivity(activity, { duplicateOf: null }, null))}
           >
             It is no duplicate
           </button>
         )}
-        <button type="button" class="text-button text-button-alarm" onClick={() => remove(activity)}>
+        <button type="button" class="text-button text-button-alarm" onClick={() => once(() => remove(activity))}>
           Delete
         </button>
       </div>
@@ -111,22 +120,20 @@ function patchOf(form: FormData, activity: ActivityDetail): { to: ActivityPatch;
   }
 }
 
-function toggleExcluded(activity: ActivityDetail): void {
-  failing(changeActivity(activity, { excluded: !activity.excluded }, { excluded: activity.excluded }))
+function toggleExcluded(activity: ActivityDetail): Promise<void> {
+  return changeActivity(activity, { excluded: !activity.excluded }, { excluded: activity.excluded })
 }
 
-function remove(activity: ActivityDetail): void {
+async function remove(activity: ActivityDetail): Promise<void> {
   const restore = async () => {
     await api.restore(activity.id)
     refreshAll()
     navigate(`/activities/${activity.id}`)
   }
-  const deletion = api.remove(activity.id).then(async () => {
-    navigate('/activities')
-    // The page of the deleted session has to be gone before what is in view is asked for again.
-    await new Promise((resolve) => setTimeout(resolve))
-    refreshAll()
-    showToast(`Deleted “${sessionName(activity)}”.`, { label: 'Undo', run: () => failing(restore()) })
-  })
-  failing(deletion)
+  await api.remove(activity.id)
+  navigate('/activities')
+  // The page of the deleted session has to be gone before what is in view is asked for again.
+  await new Promise((resolve) => setTimeout(resolve))
+  refreshAll()
+  showToast(`Deleted “${sessionName(activity)}”.`, { label: 'Undo', run: () => failing(restore()) })
 }

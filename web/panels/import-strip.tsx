@@ -49,6 +49,7 @@ function UploadCard({ upload }: { readonly upload: Upload }): Element {
         )}
       </header>
       <p class="import-sentence" role="status" aria-live="polite">
+        {upload.error !== null && importId === null && 'Nothing was added. '}
         {upload.error ?? importSentence(progress)}
       </p>
       {!ended && <progress max={Math.max(total, 1)} value={progress === null ? undefined : progress.counts.done} />}
