@@ -3,6 +3,9 @@ export type FileFormat = 'fit' | 'gpx' | 'tcx' | 'zip' | 'gzip' | 'empty' | 'oth
 /** Enough for a prolog with a long licence comment in front of the root element. */
 const PROLOG_BYTES = 65_536
 
+/** AppleDouble: macOS puts a `._run.fit` of these beside each file it copies to a foreign disk or into a zip. */
+const MAC_COMPANION = '\u0000\u0005\u0016\u0007'
+
 /**
  * What a file is, by its first bytes; its name decides only where the bytes do not. So a GPX named `.fit` is a GPX, and
  * a text named `.fit` is `fit`, for the FIT decoder to say what is wrong with it.
@@ -10,6 +13,7 @@ const PROLOG_BYTES = 65_536
 export function sniffFormat(bytes: Uint8Array, fileName: string): FileFormat {
   if (bytes.length === 0) return 'empty'
   if (hasText(bytes, 8, '.FIT')) return 'fit'
+  if (hasText(bytes, 0, MAC_COMPANION)) return 'other'
   if (hasText(bytes, 0, 'PK\u0003\u0004') || hasText(bytes, 0, 'PK\u0005\u0006')) return 'zip'
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip'
   const root = xmlRootName(bytes)

@@ -39,7 +39,9 @@ function folderOfFiles(): string {
   mkdirSync(join(folder, 'old'))
   writeFileSync(join(folder, 'b.fit'), FIT)
   writeFileSync(join(folder, 'a.gpx'), GPX)
-  writeFileSync(join(folder, '.hidden.fit'), FIT)
+  writeFileSync(join(folder, '._b.fit'), Buffer.from('0005160700020000', 'hex'))
+  mkdirSync(join(folder, '.trash'))
+  writeFileSync(join(folder, '.trash', 'thrown-away.fit'), FIT)
   writeFileSync(join(folder, 'notes.txt'), 'hello')
   writeFileSync(join(folder, 'old', 'empty.fit'), '')
   writeFileSync(join(folder, 'old', 'z.zip'), makeZip([{ name: 'x/c.fit.gz', bytes: gzipSync(FIT) }]))
@@ -52,6 +54,7 @@ describe('soleus score --json', () => {
     const run = await runCli(['score', folder, '--json'])
     const lines = ndjson(run)
     expect(lines.map(({ file, status, reason }) => [file.path.slice(folder.length + 1), status, reason])).toEqual([
+      ['._b.fit', 'skipped', 'unsupported-format'],
       ['a.gpx', 'scored', null],
       ['b.fit', 'scored', null],
       ['notes.txt', 'skipped', 'unsupported-format'],
@@ -60,8 +63,8 @@ describe('soleus score --json', () => {
     ])
     expect(run.code).toBe(1)
     expect(run.stderr).toBe('')
-    expect(lines[4].load).toEqual(lines[1].load)
-    expect(lines[4].file.sha256).toBe(lines[1].file.sha256)
+    expect(lines[5].load).toEqual(lines[2].load)
+    expect(lines[5].file.sha256).toBe(lines[2].file.sha256)
   })
 
   it('has every field of the contract, unknown as null', async () => {
