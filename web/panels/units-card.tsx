@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '../../analysis/model/day-names.ts'
 import type { Settings, Units } from '../contract.ts'
 import { Field } from '../ui/field.tsx'
 import type { Element } from '../ui/runtime.ts'
@@ -7,8 +8,6 @@ interface UnitsCardProps {
   readonly units: Units
   readonly onUnits: (units: Units) => void
 }
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** Units, the first day of the week and the home zone. */
 export function UnitsCard({ settings, units, onUnits }: UnitsCardProps): Element {
@@ -25,7 +24,7 @@ export function UnitsCard({ settings, units, onUnits }: UnitsCardProps): Element
       </Field>
       <Field id="weekStart" label="Weeks begin on" hint="For the chart only: alerts and room count any seven days.">
         <select id="weekStart" name="weekStart">
-          {DAYS.map((day, i) => (
+          {WEEKDAY_NAMES.map((day, i) => (
             <option key={day} value={String(i)} selected={i === settings.weekStart}>
               {day}
             </option>
