@@ -10,7 +10,7 @@ export const FIT_REFUSALS = {
   notFit: {
     status: 'failed',
     reason: 'not-fit',
-    message: 'The file does not begin as a FIT file does; it may be something else under that name.',
+    message: 'The file does not begin as a FIT file does; copy it from the watch again, or name it for what it is.',
   },
   tooManyRecords: {
     status: 'failed',
@@ -20,26 +20,30 @@ export const FIT_REFUSALS = {
   tooManyLayouts: {
     status: 'failed',
     reason: 'hostile',
-    message: 'The records of the file come in thousands of layouts, far more than a watch writes; it was not read.',
+    message:
+      'The records of the file come in thousands of layouts, far more than a watch writes; it was not read. Export it again.',
   },
   tooManyMessages: {
     status: 'failed',
     reason: 'hostile',
-    message: 'The file holds over five million messages, far more than a watch writes; it was not read.',
+    message:
+      'The file holds over five million messages, far more than a watch writes; it was not read. Export it again.',
   },
   emptyRecords: {
     status: 'failed',
     reason: 'hostile',
-    message: 'The file is full of records without a single byte, which no watch writes; it was not read.',
+    message:
+      'The file is full of records without a single byte, which no watch writes; it was not read. Export it again.',
   },
   tooMuchElse: {
     status: 'failed',
     reason: 'hostile',
-    message: 'The file holds far more laps, sessions or events than a watch writes; it was not read.',
+    message: 'The file holds far more laps, sessions or events than a watch writes; it was not read. Export it again.',
   },
   tooManyParts: {
     status: 'failed',
     reason: 'hostile',
-    message: 'The file is a chain of over 256 FIT files, far more than a watch writes; it was not read.',
+    message:
+      'The file is a chain of over 256 FIT files, far more than a watch writes; it was not read. Export it again.',
   },
 } as const satisfies Record<string, DecodeFailure>
