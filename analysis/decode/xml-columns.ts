@@ -1,4 +1,5 @@
 import type { RawSamples } from '../model/decoded-file.ts'
+import { SAMPLE_COLUMNS } from '../model/sample-columns.ts'
 import { emptySamples } from './empty-samples.ts'
 
 /** A million points are eleven days at one a second; a file with more is no recording of one activity. */
@@ -25,7 +26,7 @@ export function startRow(columns: GrowingColumns): void {
   const { samples, length } = columns
   if (length < samples.length) return
   const grown = emptySamples(samples.length * 2)
-  for (const name of NUMBER_COLUMNS) grown[name].set(samples[name])
+  for (const name of SAMPLE_COLUMNS) grown[name].set(samples[name])
   grown.surfaceTag.set(samples.surfaceTag)
   columns.samples = grown
 }
@@ -64,23 +65,10 @@ export function takeSamples(columns: GrowingColumns): RawSamples {
     surfaceTag: samples.surfaceTag.slice(0, length),
     surfaceTags: [...columns.tags.keys()],
   }
-  for (const name of NUMBER_COLUMNS) samples[name].fill(Number.NaN, 0, length + 1)
+  for (const name of SAMPLE_COLUMNS) samples[name].fill(Number.NaN, 0, length + 1)
   samples.surfaceTag.fill(-1, 0, length + 1)
   columns.length = 0
   columns.tags = new Map()
   columns.tagsLeftOut = 0
   return taken
 }
-
-const NUMBER_COLUMNS = [
-  'time',
-  'latitude',
-  'longitude',
-  'altitude',
-  'distance',
-  'speed',
-  'cadence',
-  'heartRate',
-  'power',
-  'contactTime',
-] as const

@@ -1,19 +1,7 @@
 import type { RawSamples } from '../model/decoded-file.ts'
+import { SAMPLE_COLUMNS } from '../model/sample-columns.ts'
 
-const COLUMNS = [
-  'time',
-  'latitude',
-  'longitude',
-  'altitude',
-  'distance',
-  'speed',
-  'cadence',
-  'heartRate',
-  'power',
-  'contactTime',
-] as const
-
-type Columns = { -readonly [K in (typeof COLUMNS)[number]]: Float64Array }
+type Columns = { -readonly [K in (typeof SAMPLE_COLUMNS)[number]]: Float64Array }
 
 /**
  * Samples in a new order, several of them put together where `slots` says so: row `rows[k]` goes to place `slots[k]`.
@@ -25,7 +13,7 @@ type Columns = { -readonly [K in (typeof COLUMNS)[number]]: Float64Array }
 export function arrangeRows(samples: RawSamples, rows: Uint32Array, slots: Uint32Array): RawSamples {
   const length = slots.length > 0 ? slots[slots.length - 1]! + 1 : 0
   const columns: Partial<Columns> = {}
-  for (const name of COLUMNS) columns[name] = arrange(samples[name], rows, slots)
+  for (const name of SAMPLE_COLUMNS) columns[name] = arrange(samples[name], rows, slots)
   const surfaceTag = new Int16Array(length).fill(-1)
   for (let k = 0; k < rows.length; k++) {
     const tag = samples.surfaceTag[rows[k]!]!
@@ -37,7 +25,7 @@ export function arrangeRows(samples: RawSamples, rows: Uint32Array, slots: Uint3
 /** The samples from index `from` up to but not including `to`; columns are views, not copies. */
 export function sliceRows(samples: RawSamples, from: number, to: number): RawSamples {
   const columns: Partial<Columns> = {}
-  for (const name of COLUMNS) columns[name] = samples[name].subarray(from, to)
+  for (const name of SAMPLE_COLUMNS) columns[name] = samples[name].subarray(from, to)
   const surfaceTag = samples.surfaceTag.subarray(from, to)
   return { ...(columns as Columns), length: to - from, surfaceTag, surfaceTags: samples.surfaceTags }
 }
@@ -45,7 +33,7 @@ export function sliceRows(samples: RawSamples, from: number, to: number): RawSam
 /** `length` samples with nothing in them. */
 export function blankRows(length: number): RawSamples {
   const columns: Partial<Columns> = {}
-  for (const name of COLUMNS) columns[name] = new Float64Array(length).fill(Number.NaN)
+  for (const name of SAMPLE_COLUMNS) columns[name] = new Float64Array(length).fill(Number.NaN)
   return { ...(columns as Columns), length, surfaceTag: new Int16Array(length).fill(-1), surfaceTags: [] }
 }
 

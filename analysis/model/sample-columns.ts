@@ -1,0 +1,13 @@
+/** The columns of numbers in `RawSamples`; the surface tag, an index, stands apart. */
+export const SAMPLE_COLUMNS = [
+  'time',
+  'latitude',
+  'longitude',
+  'altitude',
+  'distance',
+  'speed',
+  'cadence',
+  'heartRate',
+  'power',
+  'contactTime',
+] as const
