@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Store } from './open-store.ts'
 import type { ImportState, Schema } from './schema.ts'
 
@@ -15,7 +15,7 @@ export interface ImportCounts {
 
 const LISTED = 50
 
-export async function insertImport(store: Store, row: ImportRow): Promise<void> {
+export async function insertImport(store: Store, row: Insertable<Schema['import']>): Promise<void> {
   await store.insertInto('import').values(row).execute()
 }
 

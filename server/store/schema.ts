@@ -10,6 +10,7 @@ export type Flag = 0 | 1
 export type ImportState = 'queued' | 'running' | 'done' | 'cancelled'
 /** `expanded` is an archive whose members have rows of their own; it is not shown. */
 export type FileStatus = 'queued' | 'running' | 'scored' | 'skipped' | 'failed' | 'expanded'
+export type JobState = 'waiting' | 'leased' | 'dead'
 export type AlertState = 'new' | 'acknowledged' | 'withdrawn' | 'past'
 
 /**
@@ -27,6 +28,10 @@ export interface Schema {
   alert: AlertTable
   password: PasswordTable
   session: SessionTable
+  job: JobTable
+  recalculation: RecalculationTable
+  score_change: ScoreChangeTable
+  watched_file: WatchedFileTable
 }
 
 interface AthleteTable {
@@ -66,6 +71,13 @@ interface ImportTable {
   created_at: number
   state: ImportState
   finished_at: number | null
+  /** 1 while more files may be added; it is not done before that is over. */
+  receiving: Generated<Flag>
+  paused: Generated<Flag>
+  /** When a file last came in. */
+  touched_at: number | null
+  /** What the athlete would call it: a file's name, or how many files. */
+  title: string | null
 }
 
 interface ImportFileTable {
@@ -86,6 +98,10 @@ interface ImportFileTable {
   activity_ids_json: Generated<string>
   /** How often reading was begun; a file that ended the process twice is given up. */
   attempts: Generated<number>
+  /** Size of what was sent; null for a member of an archive. */
+  bytes: number | null
+  /** How far into it reading has come. */
+  bytes_read: Generated<number>
 }
 
 export interface ActivityTable {
@@ -132,6 +148,8 @@ export interface ActivityTable {
   duplicate_of: string | null
   /** The athlete said it is no duplicate. */
   kept_apart: Flag
+  /** What its shoe or bike is called, where an export says so. */
+  gear: string | null
 }
 
 export interface DayTable {
@@ -180,4 +198,47 @@ interface SessionTable {
   athlete_id: string
   created_at: number
   expires_at: number
+}
+
+interface JobTable {
+  id: Generated<number>
+  athlete_id: string
+  kind: string
+  payload_json: string
+  state: JobState
+  /** Not before this. */
+  run_at: number
+  /** When it was last asked for: asked for after its lease began, it runs once more. */
+  wanted_at: number
+  attempts: Generated<number>
+  leased_at: number | null
+  lease_until: number | null
+  /** What the last attempt ended with. */
+  error: string | null
+  created_at: number
+}
+
+interface RecalculationTable {
+  id: string
+  athlete_id: string
+  created_at: number
+  finished_at: number | null
+  cause_json: string
+  /** How many activities it concerns. */
+  total: number
+}
+
+interface ScoreChangeTable {
+  recalculation_id: string
+  activity_id: string
+  athlete_id: string
+  before_json: string
+  after_json: string
+}
+
+interface WatchedFileTable {
+  athlete_id: string
+  path: string
+  bytes: number
+  modified_at: number
 }
