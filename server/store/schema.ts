@@ -228,12 +228,17 @@ interface RecalculationTable {
   total: number
 }
 
+/** One activity of a recalculation: while it runs every one that is done, afterwards those that changed or failed. */
 interface ScoreChangeTable {
   recalculation_id: string
   activity_id: string
   athlete_id: string
   before_json: string
-  after_json: string
+  /** null where it could not be scored again, and then the problem says why. */
+  after_json: string | null
+  problem: string | null
+  /** Whether any figure reads otherwise than before. */
+  changed: Flag
 }
 
 interface WatchedFileTable {

@@ -35,8 +35,8 @@ const CHANGES = [
   sql`create index recalculation_by_time on recalculation (athlete_id, created_at)`,
   sql`create table score_change (
     recalculation_id text not null references recalculation (id), activity_id text not null references activity (id),
-    athlete_id text not null references athlete (id), before_json text not null, after_json text not null,
-    primary key (recalculation_id, activity_id)
+    athlete_id text not null references athlete (id), before_json text not null, after_json text, problem text,
+    changed integer not null, primary key (recalculation_id, activity_id)
   ) strict, without rowid`,
 
   // Files of a watched folder that were taken in, so that a restart does not begin again.
