@@ -112,38 +112,50 @@ export async function hasActivities(store: Store, athleteId: string): Promise<bo
   return row !== undefined
 }
 
-/** Counted activities (not deleted, excluded, a duplicate or kept apart) of a sport family whose time touches a span. */
-export async function activitiesWithin(
+/** What is known of a recording when it is asked which of several counts. */
+export type RecordingRow = Pick<
+  ActivityRow,
+  'id' | 'name' | 'part' | 'sport' | 'family' | 'records' | 'has_cadence' | 'has_heart_rate' | 'has_surface_tags'
+> &
+  Pick<ActivityRow, 'duplicate_of' | 'kept_apart' | 'excluded' | 'scored'> & {
+    readonly sha256: string
+    readonly started_at: number
+    readonly ended_at: number
+    readonly format: 'fit' | 'gpx' | 'tcx' | null
+    readonly file_name: string
+  }
+
+/**
+ * The recordings of a sport family whose time touches a span, deleted ones left out, and those longer than `longest`
+ * seconds, which is also what keeps this on the index activity_by_time.
+ */
+export async function recordingsWithin(
   store: Store,
   athleteId: string,
-  span: { readonly family: string; readonly start: number; readonly end: number },
-): Promise<ActivityRow[]> {
-  return (
-    store
-      .selectFrom('activity')
-      .selectAll()
-      .where('athlete_id', '=', athleteId)
-      // No recording is longer than a week, and the bound keeps this on the index activity_by_time.
-      .where('started_at', '>', span.start - 7 * 86_400)
-      .where('started_at', '<', span.end)
-      .where('ended_at', '>', span.start)
-      .where('family', '=', span.family as ActivityRow['family'])
-      .where('deleted_at', 'is', null)
-      .where('duplicate_of', 'is', null)
-      .where('kept_apart', '=', 0)
-      .where('excluded', '=', 0)
-      .execute()
-  )
-}
-
-/** Activities linked to another one as its duplicates, deleted ones too. */
-export async function duplicatesOf(store: Store, athleteId: string, id: string): Promise<ActivityRow[]> {
-  return store
+  span: {
+    readonly family: ActivityRow['family']
+    readonly from: number
+    readonly to: number
+    readonly longest: number
+  },
+): Promise<RecordingRow[]> {
+  const rows = await store
     .selectFrom('activity')
-    .selectAll()
-    .where('athlete_id', '=', athleteId)
-    .where('duplicate_of', '=', id)
+    .innerJoin('raw_file', (join) =>
+      join.onRef('raw_file.athlete_id', '=', 'activity.athlete_id').onRef('raw_file.sha256', '=', 'activity.sha256'),
+    )
+    .select(['id', 'activity.name', 'part', 'sport', 'family', 'records'])
+    .select(['has_cadence', 'has_heart_rate', 'has_surface_tags', 'duplicate_of', 'kept_apart', 'excluded', 'scored'])
+    .select(['raw_file.sha256', 'raw_file.format', 'raw_file.name as file_name', 'started_at', 'ended_at'])
+    .where('activity.athlete_id', '=', athleteId)
+    .where('started_at', '>=', span.from - span.longest)
+    .where('started_at', '<', span.to)
+    .where('ended_at', '>', span.from)
+    .where(sql<boolean>`ended_at > started_at and ended_at - started_at <= ${span.longest}`)
+    .where('family', '=', span.family)
+    .where('deleted_at', 'is', null)
     .execute()
+  return rows as RecordingRow[]
 }
 
 /** The activities shown before and after one, in the order of the list. */

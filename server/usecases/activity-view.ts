@@ -7,6 +7,7 @@ import type { Store } from '../store/open-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
 import { alertViews } from './alert-view.ts'
 import type { Provenance, SplitsByUnit } from './analysis-port.ts'
+import { otherRecordings } from './other-recordings.ts'
 
 /** How an activity is shown in a list. */
 export function activityItem(row: ListedActivity) {
@@ -29,6 +30,9 @@ export async function activityDetail(store: Store, row: ActivityRow) {
   const counts = row.excluded === 0 && row.duplicate_of === null && row.deleted_at === null && row.scored === 1
   return {
     ...activityItem(row),
+    gear: row.gear,
+    keptApart: row.kept_apart === 1,
+    recordings: await otherRecordings(store, row),
     issues: JSON.parse(row.issues_json) as Issue[],
     file: await fileOf(store, row),
     overrides: { sport, surface, cadenceUnit, utcOffsetSeconds },

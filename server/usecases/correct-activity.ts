@@ -4,7 +4,7 @@ import type { Surface } from '../../analysis/model/surface.ts'
 import { type ActivityChange, type ActivityRow, findActivity, updateActivity } from '../store/activity-store.ts'
 import { type ActivityDetail, activityDetail } from './activity-view.ts'
 import type { Failure } from './failure.ts'
-import { linkDuplicates, releaseDuplicates } from './link-duplicates.ts'
+import { linkDuplicates, linkMoved } from './link-duplicates.ts'
 import type { Product } from './product.ts'
 import { NO_ACTIVITY } from './read-activities.ts'
 import { refreshDerived } from './refresh-derived.ts'
@@ -18,8 +18,13 @@ export interface ActivityPatch {
   readonly cadenceUnit?: 'per-leg' | 'steps' | null | undefined
   readonly utcOffsetSeconds?: number | null | undefined
   readonly excluded?: boolean | undefined
+  /** Counts although it is another recording of a session: the athlete keeps both. */
   readonly duplicateOf?: null | undefined
+  /** Undoes that. */
+  readonly joinAgain?: true | undefined
 }
+
+const SAID_OF_LINKS = ['excluded', 'kept_apart'] as const satisfies readonly (keyof ActivityChange)[]
 
 /** Corrects an activity, scores it again where that matters, and brings days and alerts in line. */
 export async function correctActivity(
@@ -33,8 +38,8 @@ export async function correctActivity(
   if (!change.ok) return change
   await product.store.transaction().execute(async (store) => {
     if (Object.keys(change.value).length > 0) await updateActivity(store, athleteId, id, change.value)
-    if (patch.excluded === true) await releaseDuplicates(store, athleteId, id)
-    if (patch.excluded === false) await linkDuplicates(store, athleteId, id)
+    await linkMoved(store, row)
+    if (SAID_OF_LINKS.some((column) => column in change.value)) await linkDuplicates(store, athleteId, id)
   })
   await refreshDerived(product, athleteId)
   const after = await findActivity(product.store, athleteId, id)
@@ -46,13 +51,12 @@ async function changeOf(
   row: ActivityRow,
   patch: ActivityPatch,
 ): Promise<Result<ActivityChange, Failure>> {
+  if (patch.duplicateOf === null && patch.joinAgain) return { ok: false, error: CONTRADICTION }
   const change: ActivityChange = {}
   if (patch.name !== undefined) change.name = patch.name === '' ? null : patch.name
   if (patch.excluded !== undefined) change.excluded = patch.excluded ? 1 : 0
-  if (patch.duplicateOf === null) {
-    change.duplicate_of = null
-    change.kept_apart = 1
-  }
+  if (patch.duplicateOf === null && row.duplicate_of !== null) change.kept_apart = 1
+  if (patch.joinAgain) change.kept_apart = 0
   const before = JSON.parse(row.overrides_json) as ActivityOverrides
   const after = overridesAfter(before, patch)
   const overrides_json = JSON.stringify(after)
@@ -60,6 +64,11 @@ async function changeOf(
   const rescored = await rescoreActivity(product, row, after)
   if (!rescored.ok) return rescored
   return { ok: true, value: { ...change, ...rescored.value, overrides_json } }
+}
+
+const CONTRADICTION: Failure = {
+  kind: 'invalid',
+  message: 'duplicateOf keeps both recordings, joinAgain counts one of them: say one or the other.',
 }
 
 function overridesAfter(before: ActivityOverrides, patch: ActivityPatch): ActivityOverrides {

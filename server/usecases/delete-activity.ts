@@ -2,7 +2,7 @@ import type { Result } from '../../analysis/model/result.ts'
 import { findActivity, updateActivity } from '../store/activity-store.ts'
 import { type ActivityDetail, activityDetail } from './activity-view.ts'
 import type { Failure } from './failure.ts'
-import { linkDuplicates, releaseDuplicates } from './link-duplicates.ts'
+import { linkDuplicates } from './link-duplicates.ts'
 import type { Product } from './product.ts'
 import { NO_ACTIVITY } from './read-activities.ts'
 import { refreshDerived } from './refresh-derived.ts'
@@ -17,7 +17,7 @@ export async function deleteActivity(
   if (row === undefined || row.deleted_at !== null) return { ok: false, error: NO_ACTIVITY }
   await product.store.transaction().execute(async (store) => {
     await updateActivity(store, athleteId, id, { deleted_at: product.clock(), duplicate_of: null })
-    await releaseDuplicates(store, athleteId, id)
+    await linkDuplicates(store, athleteId, id)
   })
   await refreshDerived(product, athleteId)
   return { ok: true, value: { deleted: id } }

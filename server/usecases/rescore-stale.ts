@@ -1,6 +1,7 @@
 import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import { ANALYSIS_VERSION } from '../../analysis/version.ts'
 import { findActivity, scoringOfAll, updateUncorrected } from '../store/activity-store.ts'
+import { linkMoved } from './link-duplicates.ts'
 import type { Product } from './product.ts'
 import { rescoreActivity } from './rescore-activity.ts'
 import { readScoringContext, scoredWith } from './scoring-context.ts'
@@ -22,5 +23,9 @@ export async function rescoreStale(product: Product, athleteId: string, id: stri
   if (row === undefined) return false
   const columns = await rescoreActivity(product, row, JSON.parse(row.overrides_json) as ActivityOverrides)
   if (!columns.ok) return false
-  return updateUncorrected(product.store, row, columns.value)
+  return product.store.transaction().execute(async (store) => {
+    const isStored = await updateUncorrected(store, row, columns.value)
+    if (isStored) await linkMoved(store, row)
+    return isStored
+  })
 }

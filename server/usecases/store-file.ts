@@ -1,7 +1,7 @@
 import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
+import { activityId } from '../store/activity-id.ts'
 import { activitiesOfFile, findActivity, insertActivity, updateActivity } from '../store/activity-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
-import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
 import { putRawFile } from '../store/raw-file-store.ts'
 import { activityColumns } from './activity-columns.ts'
@@ -38,7 +38,7 @@ export async function storeNew(
   const activityIds: string[] = []
   for (const [part, activity] of scored.activities.entries()) {
     if (activity.localDay === null || activity.startedAt === null) continue
-    const id = newId()
+    const id = activityId(athleteId, sha256, part)
     activityIds.push(id)
     await insertActivity(store, {
       id,
@@ -71,7 +71,7 @@ export async function storeKnown(
   const known = await activitiesOfFile(store, athleteId, sha256)
   const deleted = known.filter((activity) => activity.deleted_at !== null)
   for (const { id } of deleted) {
-    await updateActivity(store, athleteId, id, { deleted_at: null, duplicate_of: null })
+    await updateActivity(store, athleteId, id, { deleted_at: null })
     await linkDuplicates(store, athleteId, id)
   }
   const activityIds = known.map((activity) => activity.id)

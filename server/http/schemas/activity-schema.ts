@@ -50,8 +50,26 @@ export const splitSchema = z
   })
   .openapi('Split')
 
+/** Another recording of the same session. */
+export const recordingSchema = z
+  .object({
+    id: z.string(),
+    /** Its own name, else that of its file. */
+    name: z.string(),
+    format: z.enum(['fit', 'gpx', 'tcx']).nullable(),
+    /** Of the recordings of a session one counts, unless the athlete keeps another apart. */
+    counts: z.boolean(),
+    startedAt: z.string().nullable(),
+  })
+  .openapi('Recording')
+
 export const activityDetailSchema = activityItemSchema
   .extend({
+    /** The shoe or bike, where an export names it. */
+    gear: z.string().nullable(),
+    /** Counted beside another recording of its session because the athlete said so; `joinAgain` undoes it. */
+    keptApart: z.boolean(),
+    recordings: z.array(recordingSchema).readonly(),
     issues: z.array(issueSchema).readonly(),
     file: z
       .object({ name: z.string(), sha256: z.string(), format: z.enum(['fit', 'gpx', 'tcx']), bytes: z.number() })
@@ -86,8 +104,10 @@ export const activityPatchSchema = z
     cadenceUnit: z.enum(['per-leg', 'steps']).nullable().optional(),
     utcOffsetSeconds: z.number().int().min(-64_800).max(64_800).nullable().optional(),
     excluded: z.boolean().optional(),
-    /** Only null: count this recording after all. */
+    /** Only null: count this recording beside the other one, keep both. */
     duplicateOf: z.null().optional(),
+    /** Undoes that: of the recordings of a session the richest alone counts. */
+    joinAgain: z.literal(true).optional(),
   })
   .openapi('ActivityPatch')
 
