@@ -1,0 +1,32 @@
+import type { Schema } from './schema.ts'
+
+/**
+ * What becomes of each table when an athlete takes everything along: `exported` row by row; `derived` is made again from
+ * the rest; `secret` never leaves; `transient` is work in hand or tied to this machine. A new table has to be given its
+ * place here before the program compiles. In an order in which each row finds what it refers to.
+ */
+export const EXPORTED_TABLES = {
+  athlete: 'exported',
+  athlete_settings: 'exported',
+  raw_file: 'exported',
+  import: 'exported',
+  import_file: 'exported',
+  activity: 'exported',
+  day: 'derived',
+  alert: 'exported',
+  recalculation: 'exported',
+  score_change: 'exported',
+  password: 'secret',
+  session: 'secret',
+  job: 'transient',
+  watched_file: 'transient',
+} as const satisfies Record<keyof Schema, 'exported' | 'derived' | 'secret' | 'transient'>
+
+export type ExportedTable = {
+  [T in keyof Schema]: (typeof EXPORTED_TABLES)[T] extends 'exported' ? T : never
+}[keyof Schema]
+
+/** The tables that are exported, in that order. */
+export const exportedTables = (Object.keys(EXPORTED_TABLES) as (keyof Schema)[]).filter(
+  (table): table is ExportedTable => EXPORTED_TABLES[table] === 'exported',
+)
