@@ -54,7 +54,7 @@ async function enqueuePaths({ product }: Soleus, paths: readonly string[]) {
     try {
       if ('problem' in found) throw new FailedCommand(found.problem, 1)
       const file = { name: basename(found.path), chunks: createReadStream(found.path) as AsyncIterable<Uint8Array> }
-      files.push(await product.inbox.receive(importId, files.length, file))
+      files.push(await product.inbox.receive(importId, file))
     } catch (error) {
       missing += 1
       process.stderr.write(`soleus: cannot read ${found.path}: ${systemProblem(error)}\n`)

@@ -1,34 +1,43 @@
-import { mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archiveKind } from './archive-kind.ts'
 import { LIMITS } from './limits.ts'
 
 const ABANDONED_MS = 86_400_000
 const HEAD_BYTES = 4
+const UPLOADS = 'uploads'
 
 /** A file that waits in the inbox: its place inside it, or the limit in bytes it was too large for, and then it was not kept. */
-export type WaitingFile = { readonly name: string } & ({ readonly path: string } | { readonly overLimit: number })
+export type WaitingFile = {
+  readonly name: string
+  /** What it is shown as where that is not its mere name: a path relative to the folder it was found in. */
+  readonly shownAs?: string
+  /** The resumable upload it came by; an upload becomes one file, however often its end is told. */
+  readonly uploadId?: string
+} & ({ readonly path: string; readonly bytes: number } | { readonly overLimit: number })
 
 /**
- * Where uploads wait until they are read: a folder per import inside the data folder. A file is on disk for good before
- * the upload is answered, and is removed once its outcome is stored.
+ * Where uploads wait until they are read: a folder per import inside the data folder, and one of resumable uploads. A file
+ * is on disk for good before the upload is answered, and is removed once its outcome is stored.
  */
 export class Inbox {
   readonly #folder: string
+  /** Where resumable uploads are put together and then wait; a place in it is `uploads/…`. */
+  readonly uploadsFolder: string
 
   constructor(folder: string) {
     this.#folder = folder
+    this.uploadsFolder = join(folder, UPLOADS)
   }
 
   /** Receives one file of an import. Over the limit of its kind it is read to the end but not kept. */
   async receive(
     importId: string,
-    position: number,
     { name, chunks }: { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> },
   ): Promise<WaitingFile> {
-    await mkdir(join(this.#folder, importId), { recursive: true, mode: 0o700 })
-    const path = join(importId, String(position))
-    const handle = await open(join(this.#folder, path), 'wx', 0o600)
+    const path = newPlace(importId)
+    const handle = await this.#create(importId, path)
     let bytes = 0
     let head = new Uint8Array()
     let isKept = false
@@ -37,15 +46,15 @@ export class Inbox {
         // The first chunk of an upload may be a single byte.
         if (head.length < HEAD_BYTES) head = Uint8Array.of(...head, ...chunk.subarray(0, HEAD_BYTES - head.length))
         bytes += chunk.length
-        if (bytes <= limitOf(head)) await handle.appendFile(chunk)
+        if (bytes <= mostBytes(head)) await handle.appendFile(chunk)
       }
       await handle.sync()
-      isKept = bytes <= limitOf(head)
+      isKept = bytes <= mostBytes(head)
     } finally {
       await handle.close()
       if (!isKept) await this.remove(path)
     }
-    return isKept ? { name, path } : { name, overLimit: limitOf(head) }
+    return isKept ? { name, path, bytes } : { name, overLimit: mostBytes(head) }
   }
 
   /** The place on disk of a waiting file. */
@@ -57,6 +66,13 @@ export class Inbox {
     await unlink(join(this.#folder, waiting)).catch(ignoreMissing)
   }
 
+  /** Drops files of an upload that came to nothing; others of the same import stay. */
+  async discard(importId: string, files: readonly WaitingFile[]): Promise<void> {
+    for (const file of files) if ('path' in file) await this.remove(file.path)
+    // Not empty, or never made: either way there is nothing to do.
+    await rmdir(join(this.#folder, importId)).catch(() => undefined)
+  }
+
   /** Drops an import's folder with whatever is left in it. */
   async clear(importId: string): Promise<void> {
     await rm(join(this.#folder, importId), { recursive: true, force: true })
@@ -66,14 +82,32 @@ export class Inbox {
   async clearAbandoned(openImportIds: readonly string[]): Promise<void> {
     const folders = await readdir(this.#folder).catch((): string[] => [])
     for (const folder of folders) {
-      if (openImportIds.includes(folder)) continue
+      if (folder === UPLOADS || openImportIds.includes(folder)) continue
       const { mtimeMs } = await stat(join(this.#folder, folder))
       if (Date.now() - mtimeMs > ABANDONED_MS) await this.clear(folder)
     }
   }
+
+  async #create(importId: string, path: string): Promise<FileHandle> {
+    const create = async () => {
+      await mkdir(join(this.#folder, importId), { recursive: true, mode: 0o700 })
+      return open(join(this.#folder, path), 'wx', 0o600)
+    }
+    // Another request of the same import may drop the folder between the two, but hardly twice.
+    return create().catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      return create()
+    })
+  }
 }
 
-function limitOf(head: Uint8Array): number {
+/** A file of its own for each that comes: an import is added to by several requests at a time. */
+function newPlace(importId: string): string {
+  return join(importId, randomBytes(8).toString('hex'))
+}
+
+/** How large a file that begins like this may be. */
+export function mostBytes(head: Uint8Array): number {
   return archiveKind(head) === 'zip' ? LIMITS.archiveBytes : LIMITS.activityBytes
 }
 

@@ -1,18 +1,15 @@
+import { isDiskFull, NO_ROOM } from './disk-room.ts'
 import type { Inbox, WaitingFile } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import { BrokenFormError, boundaryOf, MultipartReader } from './multipart-reader.ts'
-
-export interface UploadProblem {
-  readonly kind: 'invalid' | 'too-large'
-  readonly message: string
-  readonly hint: string
-}
+import type { UploadProblem } from './upload-problem.ts'
 
 export type ReceivedUpload = { readonly files: readonly WaitingFile[] } | { readonly problem: UploadProblem }
 
 /**
  * Streams the `files` of a multipart body into the inbox. A file over its limit is named without being kept, so that it
- * gets its own outcome and the others go on; too many files, too many bytes or a cut-off body end the whole upload.
+ * gets its own outcome and the others go on; too many files, too many bytes or a cut-off body end the whole upload, and
+ * nothing of it is kept.
  */
 export async function receiveUpload(
   inbox: Inbox,
@@ -21,18 +18,26 @@ export async function receiveUpload(
 ): Promise<ReceivedUpload> {
   const boundary = boundaryOf(upload.contentType)
   if (boundary === null || upload.body === null) return { problem: NO_FORM }
+  const files: WaitingFile[] = []
   try {
     const form = new MultipartReader(withinLimit(upload.body), boundary)
-    const received = await receiveParts(inbox, importId, form)
-    if ('problem' in received) await inbox.clear(importId)
-    return received
+    const problem = await receiveParts(inbox, importId, { form, files })
+    if (problem === null) return { files }
+    await inbox.discard(importId, files)
+    return { problem }
   } catch (error) {
-    await inbox.clear(importId)
-    if (error instanceof UploadTooLargeError) return { problem: TOO_LARGE }
-    if (!(error instanceof BrokenFormError) && !isHungUp(error)) throw error
-    const message = `The upload is incomplete: ${error.message}.`
-    return { problem: { kind: 'invalid', message, hint: 'Send it again.' } }
+    await inbox.discard(importId, files)
+    return { problem: problemOf(error) }
   }
+}
+
+/** What is no fault of ours as a problem; throws the rest. */
+function problemOf(error: unknown): UploadProblem {
+  if (error instanceof UploadTooLargeError) return TOO_LARGE
+  if (isDiskFull(error)) return NO_ROOM
+  if (!(error instanceof BrokenFormError) && !isHungUp(error)) throw error
+  const message = `The upload is incomplete: ${error.message}.`
+  return { kind: 'invalid', message, hint: 'Send it again.' }
 }
 
 /** A browser that leaves the page in the middle of an upload is no fault of ours. */
@@ -52,14 +57,18 @@ async function* withinLimit(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-async function receiveParts(inbox: Inbox, importId: string, form: MultipartReader): Promise<ReceivedUpload> {
-  const files: WaitingFile[] = []
+/** Adds what was received to `files`, so that it is known even when this throws. */
+async function receiveParts(
+  inbox: Inbox,
+  importId: string,
+  { form, files }: { readonly form: MultipartReader; readonly files: WaitingFile[] },
+): Promise<UploadProblem | null> {
   for await (const part of form.parts()) {
     if (part.field !== 'files' || part.fileName === null) continue
-    if (files.length >= LIMITS.filesPerUpload) return { problem: TOO_MANY }
-    files.push(await inbox.receive(importId, files.length, { name: part.fileName, chunks: part.chunks }))
+    if (files.length >= LIMITS.filesPerUpload) return TOO_MANY
+    files.push(await inbox.receive(importId, { name: part.fileName, chunks: part.chunks }))
   }
-  return files.length === 0 ? { problem: NO_FILES } : { files }
+  return files.length === 0 ? NO_FILES : null
 }
 
 const NO_FORM: UploadProblem = {
@@ -82,6 +91,6 @@ const TOO_MANY: UploadProblem = {
 
 const TOO_LARGE: UploadProblem = {
   kind: 'too-large',
-  message: `One upload takes ${LIMITS.uploadBytes / 1024 / 1024} MB at most.`,
+  message: `One upload takes ${LIMITS.archiveBytes / 1024 ** 3} GB at most.`,
   hint: 'Send it in parts, or run `soleus import` on the machine itself.',
 }

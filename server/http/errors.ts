@@ -12,6 +12,7 @@ const STATUS = {
   conflict: 409,
   'too-large': 413,
   'too-many': 429,
+  'no-room': 507,
   busy: 503,
 } as const satisfies Record<Failure['kind'], number>
 

@@ -9,6 +9,7 @@ export interface Failure {
     | 'conflict'
     | 'too-large'
     | 'too-many'
+    | 'no-room'
     | 'signed-out'
     | 'wrong-password'
     | 'busy'

@@ -24,7 +24,7 @@ export async function loadDemo(
   const importId = newId()
   const files: WaitingFile[] = []
   for (const { name, bytes } of season) {
-    files.push(await product.inbox.receive(importId, files.length, { name, chunks: once(bytes) }))
+    files.push(await product.inbox.receive(importId, { name, chunks: once(bytes) }))
   }
   await enqueueImport(product, athleteId, { importId, files })
   return { ok: true, value: { importId } }

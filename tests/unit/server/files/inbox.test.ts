@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Inbox } from '../../../../server/files/inbox.ts'
@@ -19,30 +19,55 @@ describe('the inbox', () => {
   it('keeps a file as it came, however it was cut', async () => {
     const folder = temporaryFolder()
     const inbox = new Inbox(folder)
-    const kept = await inbox.receive('one', 0, { name: 'a.fit', chunks: pieces([1], [2, 3], [], [4, 5, 6]) })
-    expect(kept).toEqual({ name: 'a.fit', path: join('one', '0') })
-    expect([...readFileSync(inbox.pathOf(join('one', '0')))]).toEqual([1, 2, 3, 4, 5, 6])
+    const kept = await inbox.receive('one', { name: 'a.fit', chunks: pieces([1], [2, 3], [], [4, 5, 6]) })
+    expect(kept).toEqual({ name: 'a.fit', path: expect.stringMatching(/^one\W[0-9a-f]{16}$/), bytes: 6 })
+    expect([...readFileSync(inbox.pathOf('path' in kept ? kept.path : ''))]).toEqual([1, 2, 3, 4, 5, 6])
     await inbox.clear('one')
     expect(existsSync(join(folder, 'one'))).toBe(false)
   })
 
   it('tells an archive from a file even when it comes byte by byte, and holds each to its own limit', async () => {
-    const inbox = new Inbox(temporaryFolder())
-    const file = await inbox.receive('one', 0, { name: 'a.gpx', chunks: megabytes(65, [60]) })
+    const folder = temporaryFolder()
+    const inbox = new Inbox(folder)
+    const file = await inbox.receive('one', { name: 'a.gpx', chunks: megabytes(65, [60]) })
     expect(file).toEqual({ name: 'a.gpx', overLimit: 64 * MB })
-    expect(existsSync(inbox.pathOf(join('one', '0')))).toBe(false)
-    const zip = await inbox.receive('one', 1, { name: 'a.zip', chunks: megabytes(65, [0x50, 0x4b, 3, 4]) })
+    expect(readdirSync(join(folder, 'one'))).toEqual([])
+    const zip = await inbox.receive('one', { name: 'a.zip', chunks: megabytes(65, [0x50, 0x4b, 3, 4]) })
     expect(zip).toHaveProperty('path')
   })
 
-  it('leaves nothing of a file whose sender went away, and takes the next one in its place', async () => {
-    const inbox = new Inbox(temporaryFolder())
+  it('leaves nothing of a file whose sender went away, and takes the next one', async () => {
+    const folder = temporaryFolder()
+    const inbox = new Inbox(folder)
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield Uint8Array.of(1)
       throw new Error('gone')
     }
-    await expect(inbox.receive('one', 0, { name: 'a.fit', chunks: broken() })).rejects.toThrow('gone')
-    expect(existsSync(inbox.pathOf(join('one', '0')))).toBe(false)
-    expect(await inbox.receive('one', 0, { name: 'b.fit', chunks: pieces([1]) })).toHaveProperty('path')
+    await expect(inbox.receive('one', { name: 'a.fit', chunks: broken() })).rejects.toThrow('gone')
+    expect(readdirSync(join(folder, 'one'))).toEqual([])
+    expect(await inbox.receive('one', { name: 'b.fit', chunks: pieces([1]) })).toHaveProperty('path')
+  })
+
+  it('discards the files of one request and keeps those of another', async () => {
+    const inbox = new Inbox(temporaryFolder())
+    const [first, second] = [
+      await inbox.receive('one', { name: 'a.fit', chunks: pieces([1]) }),
+      await inbox.receive('one', { name: 'a.fit', chunks: pieces([2]) }),
+    ]
+    await inbox.discard('one', [second])
+    expect([...readFileSync(inbox.pathOf('path' in first ? first.path : ''))]).toEqual([1])
+    await inbox.discard('one', [first])
+    expect(existsSync(inbox.pathOf('one'))).toBe(false)
+  })
+
+  it('drops what a crash left behind after a day, but nothing an open import or an upload waits in', async () => {
+    const folder = temporaryFolder()
+    const inbox = new Inbox(folder)
+    for (const name of ['old', 'open', 'uploads', 'new']) {
+      await inbox.receive(name, { name: 'a.fit', chunks: pieces([1]) })
+      if (name !== 'new') utimesSync(join(folder, name), 0, 0)
+    }
+    await inbox.clearAbandoned(['open'])
+    expect(readdirSync(folder).sort()).toEqual(['new', 'open', 'uploads'])
   })
 })
