@@ -3,6 +3,7 @@ import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import type { AnalyseSettings, AnalysisPort, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
 import type { SamplesTask, ScoreTask } from './analysis-worker.ts'
+import { packFiles } from './pack-files.ts'
 
 type Scored = Result<ScoredFile, DecodeFailure>
 type Failed = Extract<Scored, { ok: false }>
@@ -46,7 +47,8 @@ export class AnalysisPool implements AnalysisPort {
 
   async score(files: readonly FileBytes[], settings: AnalyseSettings): Promise<Scored[]> {
     if (files.length === 0) return []
-    const results = await this.#run<Scored[]>('score', { files, settings })
+    const packed = packFiles(files)
+    const results = await this.#run<Scored[]>('score', { packed, settings }, [packed.buffer])
     if (Array.isArray(results)) return results
     const [only] = files
     if (files.length === 1 && only !== undefined) return [results]
@@ -66,12 +68,16 @@ export class AnalysisPool implements AnalysisPort {
     await this.#pool.destroy()
   }
 
-  async #run<T>(name: 'score' | 'samples', task: ScoreTask | SamplesTask): Promise<T | Failed> {
+  async #run<T>(
+    name: 'score' | 'samples',
+    task: ScoreTask | SamplesTask,
+    transferList: ArrayBuffer[] = [],
+  ): Promise<T | Failed> {
     await this.#freeThread()
     const limit = new AbortController()
     const timer = setTimeout(() => limit.abort(), this.#limits.seconds * 1000)
     try {
-      return await this.#pool.run(task, { name, signal: limit.signal })
+      return await this.#pool.run(task, { name, signal: limit.signal, transferList })
     } catch (error) {
       return { ok: false, error: limit.signal.aborted ? this.#tookTooLong() : this.#failureOf(error) }
     } finally {

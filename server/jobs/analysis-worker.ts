@@ -9,12 +9,13 @@ import { utcOffsetAt } from '../place/utc-offset-at.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
 import type { AnalyseSettings, FileBytes, ScoredActivity, ScoredFile } from '../usecases/analysis-port.ts'
 import { packActivity, type StagedActivity } from './pack-activity.ts'
+import { type PackedFiles, unpackFiles } from './pack-files.ts'
 import { packSamples } from './pack-samples.ts'
 
 const METRES_PER_MILE = 1609.344
 
 export interface ScoreTask {
-  readonly files: readonly FileBytes[]
+  readonly packed: PackedFiles
   readonly settings: AnalyseSettings
 }
 
@@ -24,8 +25,8 @@ export interface SamplesTask {
 }
 
 /** The worker's first task: all activities of some files, without their samples. */
-export function score({ files, settings }: ScoreTask): Result<ScoredFile, DecodeFailure>[] {
-  return files.map((file) => scoreFile(file, settings))
+export function score({ packed, settings }: ScoreTask): Result<ScoredFile, DecodeFailure>[] {
+  return unpackFiles(packed).map((file) => scoreFile(file, settings))
 }
 
 /** The worker's second task: the columns of one activity, as JSON text moved to the caller. */

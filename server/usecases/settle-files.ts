@@ -43,13 +43,14 @@ export async function settleFiles(product: Product, batch: Batch): Promise<boole
   await Promise.all(files.map(async (file) => isKept(file) && product.originals.put(file.sha256, file.bytes)))
   return product.store.transaction().execute(async (store) => {
     const outcomes = new Map<number, FileOutcome>(problemsOf(batch))
+    // Asked again, for what came in while they were read; and the same bytes may be twice among them.
+    const known = await knownAmong(store, batch.athleteId, files)
     let hasChanged = false
     for (const read of files) {
-      // Asked again for each file: the same bytes may be twice in this batch, or came in while it was read.
-      const known = await knownOriginals(store, batch.athleteId, [read.sha256])
       const stored = known.has(read.sha256)
         ? await storeKnown(store, batch.athleteId, read.sha256)
         : await storeRead(product, store, { batch, read, context })
+      if (stored.outcome.activityIds.length > 0) known.add(read.sha256)
       outcomes.set(read.file.rowId, stored.outcome)
       hasChanged ||= stored.hasChanged
     }
@@ -65,11 +66,7 @@ async function readFiles(product: Product, batch: Batch, context: ScoringContext
     const { bytes } = file.content
     return [{ file, bytes, sha256: sha256Of(bytes) }]
   })
-  const known = await knownOriginals(
-    product.store,
-    batch.athleteId,
-    files.map(({ sha256 }) => sha256),
-  )
+  const known = await knownAmong(product.store, batch.athleteId, files)
   const unknown = files.filter(({ sha256 }) => !known.has(sha256))
   const scored = await product.analysis.score(
     unknown.map(({ file, bytes }) => ({ bytes, fileName: file.name })),
@@ -77,6 +74,18 @@ async function readFiles(product: Product, batch: Batch, context: ScoringContext
   )
   const results = new Map(unknown.map(({ file }, i) => [file.rowId, keepDated(scored[i]!)]))
   return files.map((read) => ({ ...read, scored: results.get(read.file.rowId) ?? HERE_ALREADY }))
+}
+
+function knownAmong(
+  store: Store,
+  athleteId: string,
+  files: readonly { readonly sha256: string }[],
+): Promise<Set<string>> {
+  return knownOriginals(
+    store,
+    athleteId,
+    files.map(({ sha256 }) => sha256),
+  )
 }
 
 /** Stands in for the result of a file that was not read; it is never stored. */
