@@ -67,6 +67,7 @@ export async function listActivities(store: Store, athleteId: string, query: Act
     .where('deleted_at', 'is', null)
     .orderBy('local_day', 'desc')
     .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
   if (query.from !== undefined) select = select.where('local_day', '>=', query.from)
   if (query.to !== undefined) select = select.where('local_day', '<=', query.to)
   if (query.limit !== undefined) select = select.limit(query.limit)
@@ -206,6 +207,7 @@ export async function countedOnDays(
       // The day first: ordered by start alone, the database would walk the index of starts through all ten years (20 ms).
       .orderBy('local_day')
       .orderBy('started_at')
+      .orderBy('id')
       .execute()
   )
 }

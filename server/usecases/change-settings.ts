@@ -65,7 +65,7 @@ export async function changeSettings(
     await changeDated(store, { athleteId, now: product.clock(), patch })
   })
   const after = await currentSettings(product, athleteId)
-  if (after.units !== before.units) await refreshDerived(product, athleteId, true)
+  if (after.units !== before.units) await refreshDerived(product, athleteId)
   product.wakeRunner()
   return { ok: true, value: after }
 }

@@ -1,5 +1,5 @@
 import type { Alert, AlertMessage } from '../../analysis/model/alert.ts'
-import { formatCivilDay } from '../../analysis/model/civil-day.ts'
+import { type CivilDay, formatCivilDay } from '../../analysis/model/civil-day.ts'
 import { alertMessage } from '../../analysis/risk/alert-message.ts'
 import { diffAlerts } from '../../analysis/risk/diff-alerts.ts'
 import { evaluateRisk } from '../../analysis/risk/evaluate-risk.ts'
@@ -7,23 +7,19 @@ import { foldAlerts } from '../../analysis/risk/fold-alerts.ts'
 import { isNotifiable } from '../../analysis/risk/is-notifiable.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
 import { countedOnDays } from '../store/activity-store.ts'
+import { alertId } from '../store/alert-id.ts'
 import { type AlertRow, insertAlert, listAlerts, updateAlert } from '../store/alert-store.ts'
-import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
 import { alertFacts } from './alert-facts.ts'
 import type { History } from './read-history.ts'
 
-interface Occasion {
-  readonly now: number
-  readonly reword: boolean
-}
-
 /**
- * Runs the rules over a history and brings the stored alerts in line with what they find. An alert is new only while its
- * session is news, else a mark in the past; one that no longer holds is withdrawn and kept; one that was read stays read
- * unless its tier rises.
+ * Runs the rules over a history and brings the stored alerts in line with what they find, to the letter: so that what is
+ * stored depends on the history alone, not on the steps in which it came in. An alert is new only while its session is
+ * news, else a mark in the past; one that no longer holds is withdrawn and kept; one that was read stays read unless its
+ * tier rises.
  */
-export async function judgeHistory(store: Store, history: History, { now, reword }: Occasion): Promise<void> {
+export async function judgeHistory(store: Store, history: History, now: number): Promise<void> {
   const athleteId = history.athlete.id
   const fresh = foldAlerts(evaluateRisk(history.series)).flatMap((group) => group.alerts)
   const stored = (await listAlerts(store, athleteId)).map((row) => ({
@@ -35,43 +31,47 @@ export async function judgeHistory(store: Store, history: History, { now, reword
     isWithdrawn: row.state === 'withdrawn',
   }))
   const diff = diffAlerts(stored, fresh)
+  const isNews = await newsAmong(store, history, { alerts: fresh, now })
   for (const alert of diff.added) {
-    const state = (await isNews(store, history, alert, now)) ? 'new' : 'past'
+    const state = isNews(alert) ? 'new' : 'past'
+    const { day, rule } = alert
+    const id = alertId(athleteId, day, rule)
     await insertAlert(store, {
-      id: newId(),
+      id,
       athlete_id: athleteId,
-      day: alert.day,
-      rule: alert.rule,
-      ...figuresOf(alert),
-      words_json: words(history, alert, state === 'new'),
-      state,
+      day,
+      rule,
+      ...asFound(history, alert, state),
       created_at: now,
     })
   }
+  const found = new Map(fresh.map((alert) => [alert.key, alert]))
+  for (const { row, key } of diff.kept) {
+    const alert = found.get(key)
+    if (alert !== undefined)
+      await bringInLine(store, row, asFound(history, alert, nextState(row, false, isNews(alert))))
+  }
   for (const { before, after, tierRose } of diff.changed) {
-    const news = await isNews(store, history, after, now)
-    const state = nextState(before.row, tierRose, news)
-    const words_json = words(history, after, state !== 'past')
-    await updateAlert(store, athleteId, before.row.id, { ...figuresOf(after), state, words_json, withdrawn_at: null })
+    const state = nextState(before.row, tierRose, isNews(after))
+    await bringInLine(store, before.row, asFound(history, after, state))
   }
   for (const { row } of diff.withdrawn) {
     await updateAlert(store, athleteId, row.id, { state: 'withdrawn', withdrawn_at: now })
   }
-  if (reword) await rewordKept(store, history, { fresh, kept: diff.kept })
 }
 
-async function rewordKept(
-  store: Store,
-  history: History,
-  { fresh, kept }: { fresh: readonly Alert[]; kept: readonly { readonly key: string; readonly row: AlertRow }[] },
-): Promise<void> {
-  const found = new Map(fresh.map((alert) => [alert.key, alert]))
-  for (const { key, row } of kept) {
-    const alert = found.get(key)
-    if (alert === undefined) continue
-    const words_json = words(history, alert, row.state !== 'past')
-    await updateAlert(store, history.athlete.id, row.id, { words_json })
-  }
+type Found = ReturnType<typeof asFound>
+
+/** What is stored of an alert that holds. */
+function asFound(history: History, alert: Alert, state: AlertRow['state']) {
+  return { ...figuresOf(alert), state, words_json: words(history, alert, state !== 'past'), withdrawn_at: null }
+}
+
+/** Nearly always there is nothing to write. */
+async function bringInLine(store: Store, row: AlertRow, wanted: Found): Promise<void> {
+  const columns = Object.keys(wanted) as (keyof Found)[]
+  if (columns.every((column) => row[column] === wanted[column])) return
+  await updateAlert(store, row.athlete_id, row.id, wanted)
 }
 
 function figuresOf({ tier, ratio, reference, referenceDay }: Alert) {
@@ -85,15 +85,25 @@ function words(history: History, alert: Alert, isCurrent: boolean): string {
 
 function nextState(row: AlertRow, tierRose: boolean, isNewsNow: boolean): AlertRow['state'] {
   if (row.state === 'withdrawn') return isNewsNow ? 'new' : 'past'
-  return tierRose && isNewsNow ? 'new' : row.state
+  // A session that is news may join one of the same day that was not.
+  return isNewsNow && (tierRose || row.state === 'past') ? 'new' : row.state
 }
 
-/** Whether any session of the alert's day came in within 72 h of its end; a day without one is judged by its own end. */
-async function isNews(store: Store, history: History, alert: Alert, now: number): Promise<boolean> {
-  const { athlete } = history
-  const endOfDay = (alert.day + 1) * 86_400
-  const dayEnd = endOfDay - zoneOffset(athlete.zone, endOfDay)
-  const sessions = await countedOnDays(store, athlete.id, [alert.day])
-  if (sessions.length === 0) return isNotifiable(dayEnd, now)
-  return sessions.some((session) => isNotifiable(session.ended_at ?? dayEnd, session.created_at))
+/** Whether any session of an alert's day came in within 72 h of its end; a day without one is judged by its own end. */
+async function newsAmong(
+  store: Store,
+  { athlete }: History,
+  { alerts, now }: { readonly alerts: readonly Alert[]; readonly now: number },
+): Promise<(alert: Alert) => boolean> {
+  const endOf = (day: CivilDay) => {
+    const end = (day + 1) * 86_400
+    return end - zoneOffset(athlete.zone, end)
+  }
+  const isNewsOn = new Map<CivilDay, boolean>()
+  const days = [...new Set(alerts.map((alert) => alert.day))]
+  for (const { local_day, ended_at, created_at } of await countedOnDays(store, athlete.id, days)) {
+    const isNews = isNotifiable(ended_at ?? endOf(local_day), created_at)
+    isNewsOn.set(local_day, isNews || isNewsOn.get(local_day) === true)
+  }
+  return ({ day }) => isNewsOn.get(day) ?? isNotifiable(endOf(day), now)
 }

@@ -27,6 +27,8 @@ export async function otherRecordings(store: Store, row: ActivityRow) {
       name: other.name ?? other.file_name,
       format: other.format,
       counts: other.scored === 1 && other.excluded === 0 && other.duplicate_of === null,
+      isJoined: other.duplicate_of !== null,
+      keptApart: other.kept_apart === 1,
       startedAt: isoInstant(other.started_at),
     }))
 }

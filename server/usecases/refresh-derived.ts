@@ -17,13 +17,13 @@ export async function refreshDays(product: Product, athleteId: string): Promise<
 
 /**
  * Makes days and alerts anew from the activities, in one transaction. To be called after anything that counts has
- * changed; does the whole history, see fillDays. `reword` writes the texts of all alerts again (other units).
+ * changed; does the whole history, see fillDays.
  */
-export async function refreshDerived(product: Product, athleteId: string, reword = false): Promise<void> {
+export async function refreshDerived(product: Product, athleteId: string): Promise<void> {
   await product.store.transaction().execute(async (store) => {
     await makeDays(store, athleteId)
     const now = product.clock()
-    await judgeHistory(store, await loadHistory(store, athleteId, now), { now, reword })
+    await judgeHistory(store, await loadHistory(store, athleteId, now), now)
   })
 }
 

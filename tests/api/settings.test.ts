@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitRun } from '../support/fit-run.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
 
 const RUN = { name: 'run.fit', bytes: fitRun({ start: '2026-02-26T08:00:00Z' }) }
@@ -33,7 +34,7 @@ describe('settings', () => {
   })
 
   it('change one by one and stay', async () => {
-    const dataFolder = (await testSoleus()).dataFolder
+    const dataFolder = temporaryFolder()
     const first = await testSoleus({ dataFolder })
     const changed = { weekStart: 6, units: 'imperial', zone: 'America/New_York', displayName: 'Ada', massKg: 61.5 }
     expect((await first.send('PUT', '/api/settings', changed)).body).toMatchObject({ ...changed, heightM: 1.75 })

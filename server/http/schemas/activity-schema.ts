@@ -59,6 +59,9 @@ export const recordingSchema = z
     format: z.enum(['fit', 'gpx', 'tcx']).nullable(),
     /** Of the recordings of a session one counts, unless the athlete keeps another apart. */
     counts: z.boolean(),
+    /** Does not count because a richer one does; false also for one that was left out. */
+    isJoined: z.boolean(),
+    keptApart: z.boolean(),
     startedAt: z.string().nullable(),
   })
   .openapi('Recording')
