@@ -1,5 +1,6 @@
-import { kindOnDisk, readActivitySource } from '../files/activity-source.ts'
+import { readActivitySource } from '../files/activity-source.ts'
 import type { ArchiveMember } from '../files/archive-member.ts'
+import { kindOnDisk } from '../files/kind-on-disk.ts'
 import { systemProblem } from './system-problem.ts'
 import { walkPaths } from './walk-paths.ts'
 

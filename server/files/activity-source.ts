@@ -1,20 +1,10 @@
-import { open, readFile } from 'node:fs/promises'
-import { archiveKind } from './archive-kind.ts'
-import type { ArchiveMember } from './archive-member.ts'
+import { readFile, stat } from 'node:fs/promises'
+import type { ArchiveMember, ArchiveProblem } from './archive-member.ts'
 import { readArchive } from './archive-reader.ts'
 import { gunzipWithin } from './gunzip-within.ts'
+import { kindOnDisk } from './kind-on-disk.ts'
 import { LIMITS } from './limits.ts'
-
-/** What a file on disk is, by its first bytes. Throws what the operating system says when it cannot be read. */
-export async function kindOnDisk(path: string): Promise<'zip' | 'gzip' | 'plain'> {
-  const handle = await open(path, 'r')
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0)
-    return archiveKind(buffer) ?? 'plain'
-  } finally {
-    await handle.close()
-  }
-}
+import { isNoActivityName } from './no-activity-name.ts'
 
 /**
  * The one file at `path`, unpacked if it is a `.gz`, as a member named `name`; or, from a zip, all its members, named from
@@ -26,16 +16,35 @@ export async function* readActivitySource(path: string, name: string): AsyncGene
     yield* readArchive(path)
     return
   }
-  yield { name: name.replace(/\.gz$/i, ''), content: await readPlain(path, kind === 'gzip') }
+  const { size } = await stat(path)
+  const content = await readPlain(path, { name, size, isGzip: kind === 'gzip' })
+  yield { name: name.replace(/\.gz$/i, ''), content, readTo: size }
 }
 
-async function readPlain(path: string, isGzip: boolean): Promise<ArchiveMember['content']> {
-  const handle = await open(path, 'r')
-  const { size } = await handle.stat().finally(() => handle.close())
+interface PlainFile {
+  readonly name: string
+  readonly size: number
+  readonly isGzip: boolean
+}
+
+async function readPlain(path: string, { name, size, isGzip }: PlainFile): Promise<ArchiveMember['content']> {
+  if (isNoActivityName(name)) return { problem: { reason: 'unsupported-format', message: 'Not an activity file.' } }
   if (size > LIMITS.activityBytes) {
     const message = `It is larger than ${LIMITS.activityBytes / 1024 / 1024} MB, far beyond any activity.`
     return { problem: { reason: 'too-large', message } }
   }
   const bytes = new Uint8Array(await readFile(path))
-  return isGzip ? gunzipWithin(bytes) : { bytes }
+  if (isGzip) return gunzipWithin(bytes)
+  return /\.zip$/i.test(name) && !beginsLikeActivity(bytes) ? { problem: NO_ZIP } : { bytes }
+}
+
+const NO_ZIP: ArchiveProblem = {
+  reason: 'broken-archive',
+  message: 'It is named .zip and does not begin like one; download it again.',
+}
+
+/** The mark of a FIT file, or the first sign of an XML text. */
+function beginsLikeActivity(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1')
+  return head.startsWith('.FIT', 8) || /^[\s\ufeff\u00ef\u00bb\u00bf]*</.test(head)
 }

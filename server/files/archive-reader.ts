@@ -1,56 +1,88 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { archiveKind } from './archive-kind.ts'
 import type { ArchiveMember, ArchiveProblem } from './archive-member.ts'
+import { isDiskFull } from './disk-room.ts'
 import { gunzipWithin } from './gunzip-within.ts'
+import { kindOnDisk } from './kind-on-disk.ts'
+import { limitLength } from './limit-length.ts'
 import { LIMITS } from './limits.ts'
-import { zipEntryBytes } from './zip-entry-bytes.ts'
+import { UnpackBudget } from './unpack-budget.ts'
+import { DamagedEntryError, zipEntryBytes } from './zip-entry-bytes.ts'
+import { zipEntryName } from './zip-entry-name.ts'
+import { zipEntryProblem } from './zip-entry-problem.ts'
 import { ZipWindow } from './zip-window.ts'
 
-/** What the account exports of watch and sport services carry besides activities; not worth unpacking. */
-const NO_ACTIVITY = /\.(json|csv|jpe?g|png|gif|webp|heic|mp4|mov|html?|pdf|xlsx?|md|css|js)$/i
 const CLUTTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/
-const MEGABYTE = 1024 * 1024
+const LOCAL_HEADER_BYTES = 30
 
-interface Budget {
-  entries: number
-  bytes: number
+const OVERLAPS: ArchiveProblem = {
+  reason: 'hostile',
+  message: 'Its parts overlap, as in an archive made to unpack without end; the rest of it was left out.',
+}
+const UNREADABLE: ArchiveProblem = {
+  reason: 'broken-archive',
+  message: 'The archive is damaged or cut off, and nothing in it can be read; download it again.',
+}
+const CUT_SHORT: ArchiveProblem = {
+  reason: 'broken-archive',
+  message: 'The archive is damaged; files before the damage were read. Download it again for the rest.',
+}
+const TOO_DEEP: ArchiveProblem = {
+  reason: 'unsupported-format',
+  message: 'Archives inside archives are opened two levels deep; unpack this one first.',
+}
+
+/** A zip on its way: the names above it, its level, and the stretch of the file on disk that it takes up. */
+interface Level {
+  readonly prefix: string
+  readonly depth: number
+  readonly budget: UnpackBudget
+  readonly from: number
+  readonly to: number
 }
 
 /**
- * The files inside a zip on disk, one at a time, zips inside it opened too (two levels) and `.gz` members unpacked. A bad
- * member is told and passed over; a broken or hostile archive ends with one last member that says so. Memory holds one
- * member; an inner zip goes through a temporary file of its own.
+ * The files inside a zip on disk, one at a time, zips inside it opened too (two levels) and `.gz` members unpacked; what
+ * each is, its bytes decide. A bad member is told and passed over; a broken or hostile archive ends with one last member
+ * that says so. Memory holds one member; an inner zip goes through a temporary file of its own.
  */
 export async function* readArchive(path: string): AsyncGenerator<ArchiveMember> {
-  const budget: Budget = { entries: LIMITS.archiveEntries, bytes: LIMITS.archiveTotalBytes }
-  yield* readZip(path, '', 1, budget)
+  yield* readZip(path, { prefix: '', depth: 1, budget: new UnpackBudget(), from: 0, to: Number.NaN })
 }
 
-async function* readZip(path: string, prefix: string, depth: number, budget: Budget): AsyncGenerator<ArchiveMember> {
+async function* readZip(path: string, place: Level): AsyncGenerator<ArchiveMember> {
   const window = await ZipWindow.open(path)
+  const level = { ...place, to: Number.isNaN(place.to) ? window.size : place.to }
+  const lastly = (problem: ArchiveProblem): ArchiveMember => {
+    return { name: level.prefix.slice(0, -1), content: { problem }, readTo: level.to }
+  }
+  let entries = 0
+  let packed = 0
   try {
-    // Names stay bytes until we decode them: yauzl would end the whole archive at one odd name, and none is ever a path.
-    const zip = await fromRandomAccessReaderPromise(window, window.size, { decodeStrings: false, autoClose: false })
+    // Names stay bytes until we decode them and sizes are checked by us: yauzl would end the whole archive at an odd one.
+    const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false }
+    const zip = await fromRandomAccessReaderPromise(window, window.size, options)
     for await (const entry of zip.eachEntry()) {
-      const name = nameOf(entry)
-      if (name.endsWith('/') || CLUTTER.test(name)) continue
-      budget.entries -= 1
-      budget.bytes -= entry.uncompressedSize
-      if (budget.entries < 0 || budget.bytes < 0) {
-        yield { name: prefix.slice(0, -1), content: { problem: overBudget(budget) } }
+      entries += 1
+      packed += entry.compressedSize + LOCAL_HEADER_BYTES
+      level.budget.takeEntry(entry.uncompressedSize)
+      const problem = packed > window.size ? OVERLAPS : level.budget.problem()
+      if (problem !== null) {
+        yield lastly(problem)
         return
       }
-      yield* readEntry({ zip, window, entry }, { name: prefix + name, depth, budget })
+      const name = zipEntryName(entry)
+      const isFolder = name.endsWith('/') && entry.uncompressedSize === 0
+      if (isFolder || CLUTTER.test(name)) continue
+      yield* readEntry({ zip, window, entry }, { ...level, name, ...stretchOf(entry, window, level) })
     }
   } catch {
-    const message = 'The archive is damaged or cut off; download it again. Files before the damage were read.'
-    yield { name: prefix.slice(0, -1), content: { problem: { reason: 'broken-archive', message } } }
+    yield lastly(entries === 0 ? UNREADABLE : CUT_SHORT)
   } finally {
     await window.end()
   }
@@ -62,75 +94,90 @@ interface OpenEntry {
   readonly entry: Entry
 }
 
-interface Place {
+interface Place extends Level {
   readonly name: string
-  readonly depth: number
-  readonly budget: Budget
+  /** Where it begins and ends in the file on disk. */
+  readonly readFrom: number
+  readonly readTo: number
 }
 
-async function* readEntry({ zip, window, entry }: OpenEntry, place: Place): AsyncGenerator<ArchiveMember> {
-  const { name } = place
-  const isZip = /\.zip$/i.test(name)
-  const problem = problemOf(entry, name, isZip)
+async function* readEntry(opened: OpenEntry, place: Place): AsyncGenerator<ArchiveMember> {
+  const { window, entry } = opened
+  const { readTo } = place
+  const name = place.prefix + place.name
+  const problem = zipEntryProblem(entry, name)
   if (problem !== null) {
-    yield { name, content: { problem } }
+    yield { name, content: { problem }, readTo }
     return
   }
   try {
-    if (isZip) {
-      yield* readInnerZip(await zip.openReadStreamPromise(entry), place)
-      return
+    if (/\.zip$/i.test(name)) {
+      const save = (path: string) => saveEntry(opened, path)
+      const isZip = yield* readInnerZip(save, place)
+      if (isZip) return
     }
-    yield await unwrapMember(name, await zipEntryBytes(window, entry))
-  } catch {
-    const message = 'This part of the archive is damaged; export it again.'
-    yield { name, content: { problem: { reason: 'broken-archive', message } } }
+    const bytes = await zipEntryBytes(window, entry)
+    const isZip = archiveKind(bytes) === 'zip' && (yield* readInnerZip((path) => writeFile(path, bytes), place))
+    if (!isZip) yield { ...(await unwrapMember(name, bytes, place.budget)), readTo }
+  } catch (error) {
+    yield { name, content: { problem: entryFault(error) }, readTo }
   }
 }
 
-async function* readInnerZip(stream: Readable, place: Place): AsyncGenerator<ArchiveMember> {
-  if (place.depth >= LIMITS.archiveDepth) {
-    stream.destroy()
-    const message = 'Archives inside archives are opened two levels deep; unpack this one first.'
-    yield { name: place.name, content: { problem: { reason: 'unsupported-format', message } } }
-    return
+/** Reads a zip inside a zip from a temporary copy. Returns whether it begins like one; if not, nothing came of it. */
+async function* readInnerZip(
+  save: (path: string) => Promise<void>,
+  place: Place,
+): AsyncGenerator<ArchiveMember, boolean> {
+  const { readFrom, readTo, depth, budget } = place
+  const name = place.prefix + place.name
+  if (depth >= LIMITS.archiveDepth) {
+    yield { name, content: { problem: TOO_DEEP }, readTo }
+    return true
   }
   const folder = await mkdtemp(join(tmpdir(), 'soleus-zip-'))
   try {
     const path = join(folder, 'inner.zip')
-    await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
-    yield* readZip(path, `${place.name}!`, place.depth + 1, place.budget)
+    await save(path)
+    if ((await kindOnDisk(path)) !== 'zip') return false
+    yield* readZip(path, { prefix: `${name}!`, depth: depth + 1, budget, from: readFrom, to: readTo })
+    return true
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function unwrapMember(name: string, bytes: Uint8Array): Promise<ArchiveMember> {
+/** To disk in pieces, as an inner zip may be larger than memory should hold; no more of it than is declared. */
+async function saveEntry({ zip, entry }: OpenEntry, path: string): Promise<void> {
+  const unpacked = await zip.openReadStreamPromise(entry)
+  await pipeline(unpacked, limitLength(entry.uncompressedSize), createWriteStream(path, { mode: 0o600 }))
+}
+
+async function unwrapMember(
+  name: string,
+  bytes: Uint8Array,
+  budget: UnpackBudget,
+): Promise<Pick<ArchiveMember, 'name' | 'content'>> {
   if (archiveKind(bytes) !== 'gzip') return { name, content: { bytes } }
-  return { name: name.replace(/\.gz$/i, ''), content: await gunzipWithin(bytes) }
+  const content = await gunzipWithin(bytes)
+  if ('bytes' in content) budget.takeBytes(content.bytes.length)
+  return { name: name.replace(/\.gz$/i, ''), content }
 }
 
-function problemOf(entry: Entry, name: string, isZip: boolean): ArchiveProblem | null {
-  if (NO_ACTIVITY.test(name)) return { reason: 'unsupported-format', message: 'Not an activity file.' }
-  if (entry.isEncrypted()) {
-    return { reason: 'broken-archive', message: 'It is protected by a password; unpack it first.' }
-  }
-  const { compressedSize, uncompressedSize } = entry
-  if (uncompressedSize > MEGABYTE && uncompressedSize > compressedSize * LIMITS.archiveRatio) {
-    return { reason: 'hostile', message: 'It unpacks to far more than its size; it was not read.' }
-  }
-  if (!isZip && uncompressedSize > LIMITS.activityBytes) {
-    return { reason: 'too-large', message: `It is larger than ${LIMITS.activityBytes / MEGABYTE} MB.` }
-  }
-  return null
+/** Where an entry lies in the file on disk; of a zip inside another, by its share of the way through it. */
+function stretchOf(entry: Entry, window: ZipWindow, { from, to }: Level): Pick<Place, 'readFrom' | 'readTo'> {
+  const { relativeOffsetOfLocalHeader: offset, compressedSize } = entry
+  const at = (position: number) => Math.min(to, Math.round(from + ((to - from) * position) / window.size))
+  return { readFrom: at(offset), readTo: at(offset + compressedSize) }
 }
 
-function overBudget(budget: Budget): ArchiveProblem {
-  const what = budget.entries < 0 ? `more than ${LIMITS.archiveEntries} files` : 'more than can be unpacked'
-  return { reason: 'hostile', message: `The archive holds ${what}; the rest was left out.` }
-}
-
-function nameOf(entry: Entry): string {
-  const raw = entry.fileName as unknown as Buffer
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+function entryFault(error: unknown): ArchiveProblem {
+  if (isDiskFull(error)) {
+    return {
+      reason: 'unreadable',
+      message: 'There is no room on the disk to unpack it; make room and import it again.',
+    }
+  }
+  const what = error instanceof DamagedEntryError ? error.message : 'is damaged'
+  return { reason: 'broken-archive', message: `This part of the archive ${what}; download or export it again.` }
 }

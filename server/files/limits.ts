@@ -20,7 +20,7 @@ export const LIMITS = {
   spareBytes: 256 * MB,
   /** Zip in zip is how Garmin delivers; deeper is nobody's export. */
   archiveDepth: 2,
-  archiveEntries: 100_000,
+  archiveEntries: 200_000,
   /**
    * Unpacked bytes of one archive with everything inside it. An archive of archives counts twice, and FIT packs to half
    * its size: the largest archive of real files unpacks to three times its bytes.

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { inflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import type { Entry } from 'yauzl'
 import type { ZipWindow } from './zip-window.ts'
 
@@ -9,29 +9,47 @@ const STORED = 0
 const DEFLATED = 8
 /** Below this unpacking takes a millisecond at most, and handing it to another thread takes longer. */
 const AT_ONCE_BYTES = 512 * 1024
+/** What deflate adds at worst to bytes that cannot be packed, and some room for odd packers. */
+const MOST_GROWTH = 1.1
+const MOST_OVERHEAD = 64 * 1024
 
 const inflateElsewhere = promisify(inflateRaw)
 
+/** The bytes of an entry are not what the archive says of them; the message ends "This part of the archive …". */
+export class DamagedEntryError extends Error {}
+
 /**
- * The unpacked bytes of a zip entry, of exactly the size its directory declares: unpacking stops when there is more.
- * Throws when the entry is damaged, lies about its size or is packed in a way zips of activities are not.
+ * The unpacked bytes of a zip entry, of exactly the size and checksum its directory declares: unpacking stops when there
+ * is more. Throws a DamagedEntryError when it is anything else or packed in a way zips of activities are not.
  */
 export async function zipEntryBytes(zip: ZipWindow, entry: Entry): Promise<Uint8Array> {
-  const { relativeOffsetOfLocalHeader, compressedSize, uncompressedSize, compressionMethod } = entry
-  const header = await zip.slice(relativeOffsetOfLocalHeader, LOCAL_HEADER_BYTES)
-  if (header.readUInt32LE(0) !== LOCAL_HEADER) throw new Error('no local header where the directory says')
-  const start = relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
-  const packed = await zip.slice(start, compressedSize)
-  const bytes = await unpack(packed, compressionMethod, uncompressedSize)
-  if (bytes.length !== uncompressedSize)
-    throw new Error(`${bytes.length} bytes where ${uncompressedSize} were declared`)
+  const packed = await packedBytes(zip, entry)
+  const bytes = await unpack(packed, entry.compressionMethod, entry.uncompressedSize)
+  if (bytes.length !== entry.uncompressedSize) throw new DamagedEntryError('is not of the size it should be')
+  if (crc32(bytes) !== entry.crc32) throw new DamagedEntryError('has a wrong checksum')
   return bytes
+}
+
+async function packedBytes(zip: ZipWindow, entry: Entry): Promise<Buffer> {
+  const { relativeOffsetOfLocalHeader, compressedSize, uncompressedSize } = entry
+  // Before room is made for them: the directory may claim as many as the whole file has.
+  if (compressedSize > uncompressedSize * MOST_GROWTH + MOST_OVERHEAD) {
+    throw new DamagedEntryError('is not of the size it should be')
+  }
+  const header = await zip.slice(relativeOffsetOfLocalHeader, LOCAL_HEADER_BYTES)
+  if (header.readUInt32LE(0) !== LOCAL_HEADER) throw new DamagedEntryError('is not where it should be')
+  const start = relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
+  return zip.slice(start, compressedSize)
 }
 
 async function unpack(packed: Buffer, method: number, size: number): Promise<Uint8Array> {
   // A copy: the window moves on, and a view of it would keep all of it in memory.
   if (method === STORED) return new Uint8Array(packed)
-  if (method !== DEFLATED) throw new Error(`unknown compression ${method}`)
+  if (method !== DEFLATED) throw new DamagedEntryError(`is packed in a way not known here (method ${method})`)
   const options = { maxOutputLength: Math.max(1, size) }
-  return size <= AT_ONCE_BYTES ? inflateRawSync(packed, options) : inflateElsewhere(packed, options)
+  try {
+    return size <= AT_ONCE_BYTES ? inflateRawSync(packed, options) : await inflateElsewhere(packed, options)
+  } catch {
+    throw new DamagedEntryError('cannot be unpacked')
+  }
 }

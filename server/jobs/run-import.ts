@@ -1,4 +1,5 @@
-import { kindOnDisk, readActivitySource } from '../files/activity-source.ts'
+import { readActivitySource } from '../files/activity-source.ts'
+import { kindOnDisk } from '../files/kind-on-disk.ts'
 import { beginFile, type ImportFileRow, waitingFiles } from '../store/import-file-store.ts'
 import { type ImportRow, setImportState } from '../store/import-store.ts'
 import type { FileAtHand } from '../usecases/settle-files.ts'
