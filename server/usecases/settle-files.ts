@@ -48,7 +48,7 @@ export async function settleFiles(product: Product, batch: Batch): Promise<boole
     let hasChanged = false
     for (const read of files) {
       const stored = known.has(read.sha256)
-        ? await storeKnown(store, batch.athleteId, read.sha256)
+        ? await storeKnown(store, batch.athleteId, { sha256: read.sha256, name: read.file.name })
         : await storeRead(product, store, { batch, read, context })
       if (stored.outcome.activityIds.length > 0) known.add(read.sha256)
       outcomes.set(read.file.rowId, stored.outcome)

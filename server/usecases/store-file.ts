@@ -3,7 +3,7 @@ import { activityId } from '../store/activity-id.ts'
 import { activitiesOfFile, findActivity, insertActivity, updateActivity } from '../store/activity-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
-import { putRawFile } from '../store/raw-file-store.ts'
+import { preferName, putRawFile } from '../store/raw-file-store.ts'
 import { activityColumns } from './activity-columns.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import { linkDuplicates } from './link-duplicates.ts'
@@ -66,8 +66,9 @@ export async function storeNew(
 export async function storeKnown(
   store: Store,
   athleteId: string,
-  sha256: string,
+  { sha256, name }: Pick<KeptFile, 'sha256' | 'name'>,
 ): Promise<{ readonly outcome: FileOutcome; readonly hasChanged: boolean }> {
+  await preferName(store, athleteId, sha256, name)
   const known = await activitiesOfFile(store, athleteId, sha256)
   const deleted = known.filter((activity) => activity.deleted_at !== null)
   for (const { id } of deleted) {
