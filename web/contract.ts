@@ -14,6 +14,7 @@ export type ImportProgress = InferResponseType<Client['imports'][':id']['$get'],
 export type ImportFile = ImportProgress['files'][number]
 export type Settings = InferResponseType<Client['settings']['$get'], 200>
 export type Units = Settings['units']
+export type Recording = ActivityDetail['recordings'][number]
 export type Split = ActivityDetail['splits'][number]
 export type LoadCauses = ActivityItem['load']['causes']
 

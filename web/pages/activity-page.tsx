@@ -6,6 +6,7 @@ import { AlertNote } from '../panels/alert-note.tsx'
 import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
+import { RecordingsPanel } from '../panels/recordings-panel.tsx'
 import { SplitsPanel } from '../panels/splits-panel.tsx'
 import { TrackPanel } from '../panels/track-panel.tsx'
 import { WaterfallPanel } from '../panels/waterfall-panel.tsx'
@@ -57,6 +58,7 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
               ))}
             </section>
           )}
+          <RecordingsPanel activity={data} />
           <FileNotesPanel activity={data} />
           <EditPanel activity={data} />
         </div>

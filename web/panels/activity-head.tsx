@@ -1,5 +1,6 @@
 import type { ActivityDetail } from '../contract.ts'
 import { AnswerText } from '../ui/answer-text.tsx'
+import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { clockText } from '../view/clock-text.ts'
@@ -23,7 +24,13 @@ export function ActivityHead({ activity }: { readonly activity: ActivityDetail }
       <AnswerText parts={sessionSentence(activity, units, isScored(activity))} />
       {activity.excluded && <p class="banner">Left out: it counts in no week and in no rule.</p>}
       {activity.duplicateOf !== null && (
-        <p class="banner">Another recording of the same session counts instead of this one.</p>
+        <p class="banner">
+          Another recording of the same session counts instead of this one.{' '}
+          <Link to={`/activities/${activity.duplicateOf}`}>Open that one</Link>
+        </p>
+      )}
+      {activity.keptApart && activity.recordings.some(({ counts }) => counts) && !activity.excluded && (
+        <p class="banner">You keep both recordings of this session: it counts twice.</p>
       )}
     </div>
   )

@@ -6,10 +6,12 @@ import { refreshAll } from '../state/resource-cache.ts'
 import { navigate } from '../state/router.ts'
 import { showToast } from '../state/toasts.ts'
 import { Field } from '../ui/field.tsx'
-import { type Element, useRef, useState } from '../ui/runtime.ts'
+import { type Element, useState } from '../ui/runtime.ts'
 import { SurfaceSelect } from '../ui/surface-select.tsx'
+import { useOnce } from '../ui/use-once.ts'
 import { sessionName } from '../view/session-name.ts'
 import { sportText } from '../view/sport-text.ts'
+import { StartField } from './start-field.tsx'
 
 const SPORTS = ['running', 'walking', 'hiking', 'cycling', 'stair_climbing', 'swimming', 'training'] as const
 
@@ -17,40 +19,28 @@ interface OfActivity {
   readonly activity: ActivityDetail
 }
 
-/** Name, sport and ground of a session; leaving it out, deleting it, and the way back. */
+/** Name, sport, ground and clock of a session; leaving it out, deleting it, and the way back. */
 export function EditPanel({ activity }: OfActivity): Element {
-  const underWay = useRef<Promise<void> | null>(null)
-  // A second click, before the first is answered, would ask for what is already done. A disabled button would lose the focus.
-  const once = (change: () => Promise<void>) => {
-    if (underWay.current !== null) return
-    underWay.current = change().finally(() => {
-      underWay.current = null
-    })
-    failing(underWay.current)
-  }
+  const once = useOnce()
   return (
     <section class="card" aria-labelledby="edit-title">
       <h2 id="edit-title">Correct it</h2>
-      <EditForm key={`${activity.name}-${activity.activity.sport}-${activity.overrides.surface}`} activity={activity} />
+      <EditForm key={formKey(activity)} activity={activity} />
       <div class="edit-actions">
         <button type="button" class="text-button" onClick={() => once(() => toggleExcluded(activity))}>
           {activity.excluded ? 'Count it again' : 'Leave it out'}
         </button>
-        {activity.duplicateOf !== null && (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => once(() => changeActivity(activity, { duplicateOf: null }, null))}
-          >
-            It is no duplicate
-          </button>
-        )}
         <button type="button" class="text-button text-button-alarm" onClick={() => once(() => remove(activity))}>
           Delete
         </button>
       </div>
     </section>
   )
+}
+
+/** A form starts anew when what it shows was changed, by itself or by an undo. */
+function formKey({ name, activity, overrides }: ActivityDetail): string {
+  return [name, activity.sport, overrides.surface, activity.utcOffsetSeconds, overrides.utcOffsetSeconds].join('-')
 }
 
 function EditForm({ activity }: OfActivity): Element {
@@ -89,6 +79,7 @@ function EditForm({ activity }: OfActivity): Element {
           unset="As the file, or the sport, says"
         />
       </Field>
+      <StartField activity={activity} />
       <button type="submit" class="button button-main" disabled={busy}>
         Save
       </button>
@@ -98,26 +89,39 @@ function EditForm({ activity }: OfActivity): Element {
 
 /** What the form changes, and the patch that changes it back; null when nothing differs. */
 function patchOf(form: FormData, activity: ActivityDetail): { to: ActivityPatch; back: ActivityPatch } | null {
+  const { overrides } = activity
   const name = String(form.get('name') ?? '').trim()
   const sport = String(form.get('sport') ?? '')
   const surface = SURFACES.find((known) => known === form.get('surface')) ?? null
-  const { overrides } = activity
-  const renamed = name !== (activity.name ?? '')
-  const moved = sport !== activity.activity.sport
-  const ground = surface !== overrides.surface
-  if (!renamed && !moved && !ground) return null
-  return {
-    to: {
-      ...(renamed ? { name: name === '' ? null : name } : {}),
-      ...(moved ? { sport } : {}),
-      ...(ground ? { surface } : {}),
-    },
-    back: {
-      ...(renamed ? { name: activity.name } : {}),
-      ...(moved ? { sport: overrides.sport } : {}),
-      ...(ground ? { surface: overrides.surface } : {}),
-    },
+  const to: ActivityPatch = {}
+  const back: ActivityPatch = {}
+  if (name !== (activity.name ?? '')) {
+    to.name = name === '' ? null : name
+    back.name = activity.name
   }
+  if (sport !== activity.activity.sport) {
+    to.sport = sport
+    back.sport = overrides.sport
+  }
+  if (surface !== overrides.surface) {
+    to.surface = surface
+    back.surface = overrides.surface
+  }
+  const offset = offsetOf(form, activity)
+  if (offset !== overrides.utcOffsetSeconds) {
+    to.utcOffsetSeconds = offset
+    back.utcOffsetSeconds = overrides.utcOffsetSeconds
+  }
+  return Object.keys(to).length === 0 ? null : { to, back }
+}
+
+/** The offset chosen; null = what the file, the place or the home zone says, also where that is what was chosen. */
+function offsetOf(form: FormData, { activity, overrides }: ActivityDetail): number | null {
+  const chosen = form.get('offset')
+  if (typeof chosen !== 'string') return overrides.utcOffsetSeconds
+  if (chosen === '') return null
+  const offset = Number(chosen)
+  return overrides.utcOffsetSeconds === null && offset === activity.utcOffsetSeconds ? null : offset
 }
 
 function toggleExcluded(activity: ActivityDetail): Promise<void> {

@@ -1,6 +1,7 @@
 import { api } from '../api.ts'
 import type { ActivityDetail, ActivityPatch } from '../contract.ts'
 import { calfKmText } from '../view/calf-km-text.ts'
+import { dayText } from '../view/day-text.ts'
 import { putResource, refreshAll } from './resource-cache.ts'
 import { showToast } from './toasts.ts'
 
@@ -13,11 +14,19 @@ export async function changeActivity(
   const after = await api.change(activity.id, patch)
   putResource(`activity:${after.id}`, after)
   refreshAll()
-  const before = calfKmText(activity.load.calfKm)
-  const now = calfKmText(after.load.calfKm)
-  const text = before === now ? 'Saved.' : `Saved: ${before} → ${now} calf-km.`
   const goBack = undo === null ? null : { label: 'Undo', run: () => failing(changeActivity(after, undo, null)) }
-  showToast(text, goBack)
+  showToast(savedText(activity, after), goBack)
+}
+
+function savedText(before: ActivityDetail, after: ActivityDetail): string {
+  const effects: string[] = []
+  const was = calfKmText(before.load.calfKm)
+  const now = calfKmText(after.load.calfKm)
+  if (was !== now) effects.push(`${was} → ${now} calf-km`)
+  const { localDate } = after.activity
+  if (localDate !== null && localDate !== before.activity.localDate)
+    effects.push(`now on ${dayText(localDate, 'long')}`)
+  return effects.length === 0 ? 'Saved.' : `Saved: ${effects.join(', ')}.`
 }
 
 /** For changes begun by a button: a failure becomes a message. */

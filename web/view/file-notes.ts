@@ -50,8 +50,9 @@ export function ascentNote(activity: ActivityDetail['activity'], units: Units): 
 }
 
 /** Where the local time comes from. */
-export function offsetNote({ activity, offsetSource }: ActivityDetail): string {
+export function offsetNote({ activity, offsetSource, overrides }: ActivityDetail): string {
   const offset = activity.utcOffsetSeconds === null ? '' : `${offsetText(activity.utcOffsetSeconds)}, `
+  if (overrides.utcOffsetSeconds !== null) return `${offset}as you set it.`
   switch (offsetSource) {
     case 'file':
       return `${offset}as the watch had it.`
