@@ -1,12 +1,12 @@
 import type { ArchiveMember } from '../files/archive-member.ts'
 import { readArchive } from '../files/archive-reader.ts'
 import { withoutAddresses } from '../files/without-addresses.ts'
+import { insertMembers } from '../store/archive-member-store.ts'
 import {
   beginFile,
   type FileOutcome,
   forgiveAttempts,
   type ImportFileRow,
-  insertImportFiles,
   membersOf,
   requeueFile,
   settleRows,
@@ -68,14 +68,14 @@ async function beginBatch(
 ): Promise<void> {
   if (members.length === 0) return
   const { store } = context.product
-  const { athlete_id, import_id, position, id } = archive
-  const named = members.map(({ member }) => nameOf(archive, member))
-  const rows = members.map(({ number }, i) => {
-    const row = { athlete_id, import_id, position, name: named[i]!, container_id: id, member: number }
-    return { ...row, status: 'running' as const, attempts: 1 }
-  })
-  const rowIds = await insertImportFiles(store, rows)
-  const files = members.map(({ member }, i) => ({ rowId: rowIds[i]!, name: named[i]!, content: member.content }))
+  const { athlete_id, import_id, id } = archive
+  const named = members.map(({ number, member }) => ({
+    number,
+    name: nameOf(archive, member),
+    content: member.content,
+  }))
+  const rowIds = await insertMembers(store, archive, named)
+  const files = named.map(({ name, content }, i) => ({ rowId: rowIds[i]!, name, content }))
   await context.lanes.start(async () => {
     await settleSafely(context, { athleteId: athlete_id, importId: import_id, files })
     if (archive.attempts > 0) await forgiveAttempts(store, athlete_id, id)

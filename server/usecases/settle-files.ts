@@ -3,7 +3,8 @@ import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { sha256Of } from '../files/raw-files.ts'
 import { knownOriginals } from '../store/activity-store.ts'
-import { type FileOutcome, settleRows } from '../store/import-file-store.ts'
+import { settleEach } from '../store/archive-member-store.ts'
+import type { FileOutcome } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import type { Product } from './product.ts'
@@ -54,7 +55,7 @@ export async function settleFiles(product: Product, batch: Batch): Promise<boole
       outcomes.set(read.file.rowId, stored.outcome)
       hasChanged ||= stored.hasChanged
     }
-    await settleAlike(store, batch.athleteId, outcomes)
+    await settleEach(store, batch.athleteId, outcomes)
     return hasChanged
   })
 }
@@ -135,18 +136,6 @@ function* problemsOf({ files }: Batch): Generator<[number, FileOutcome]> {
     const status = reason === 'unsupported-format' ? 'skipped' : 'failed'
     yield [rowId, { status, reason, message, sha256: null, activityIds: [] }]
   }
-}
-
-/** Most files of a big archive end alike; each kind of end is written in one statement. */
-async function settleAlike(store: Store, athleteId: string, outcomes: ReadonlyMap<number, FileOutcome>): Promise<void> {
-  const rows = new Map<string, { ids: number[]; outcome: FileOutcome }>()
-  for (const [id, outcome] of outcomes) {
-    const key = JSON.stringify(outcome)
-    const alike = rows.get(key)
-    if (alike === undefined) rows.set(key, { ids: [id], outcome })
-    else alike.ids.push(id)
-  }
-  for (const { ids, outcome } of rows.values()) await settleRows(store, athleteId, ids, outcome)
 }
 
 /** An entry in the diary needs a date: a file none of whose activities has one is skipped. */
