@@ -40,7 +40,8 @@ const RULES: readonly Rule[] = [
   { place: 'server/store/', may: [MODEL], packages: ['kysely', 'node:'] },
   { place: 'server/store/open-store.ts', may: ['server/store/'], packages: ['kysely', 'better-sqlite3', 'node:'] },
   { place: 'server/files/', may: [], packages: ['node:', 'yauzl'] },
-  { place: 'server/reports/', may: [MODEL], packages: ['danfojs-node', 'node:'] },
+  { place: 'server/files/zip-writer.ts', may: ['server/files/'], packages: ['node:', 'yazl'] },
+  { place: 'server/reports/', may: [MODEL, 'server/files/csv-line.ts'], packages: ['danfojs-node', 'node:'] },
   {
     place: 'server/usecases/',
     may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],

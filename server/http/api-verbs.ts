@@ -1,5 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Result } from '../../analysis/model/result.ts'
+import type { StreamedFile } from '../usecases/export-diary.ts'
+import type { CsvTable } from '../usecases/export-tables.ts'
 import type { Failure } from '../usecases/failure.ts'
 import type {
   activityDetailSchema,
@@ -62,6 +64,10 @@ export interface ApiVerbs {
   listImports(athleteId: string): Promise<{ readonly items: readonly z.infer<typeof importSummarySchema>[] }>
   getImport(athleteId: string, id: string): Outcome<z.infer<typeof importSchema>>
   loadDemo(athleteId: string): Outcome<{ readonly importId: string }>
+
+  /** Everything as a zip that is made while it is read. `version` is the program's own. */
+  exportDiary(athleteId: string, version: string): Promise<StreamedFile>
+  exportCsv(athleteId: string, table: CsvTable): Promise<StreamedFile>
 
   getSettings(athleteId: string): Promise<z.infer<typeof settingsSchema>>
   changeSettings(athleteId: string, patch: z.infer<typeof settingsPatchSchema>): Outcome<z.infer<typeof settingsSchema>>

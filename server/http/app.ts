@@ -3,6 +3,7 @@ import { activityRoutes } from './activity-routes.ts'
 import { alertRoutes } from './alert-routes.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 import { answerError } from './errors.ts'
+import { exportRoutes } from './export-routes.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -46,6 +47,7 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', activityRoutes(verbs))
     .route('/', samplesRoutes(verbs))
     .route('/', importRoutes(verbs))
+    .route('/', exportRoutes(verbs, options.version))
     .route('/', settingsRoutes(verbs))
     .route('/', alertRoutes(verbs))
   routes.doc31('/api/openapi.json', {

@@ -6,6 +6,7 @@ import { acknowledgeAlert, allAlerts } from '../usecases/alerts.ts'
 import { changeSettings, currentSettings } from '../usecases/change-settings.ts'
 import { correctActivity } from '../usecases/correct-activity.ts'
 import { deleteActivity, restoreActivity } from '../usecases/delete-activity.ts'
+import { exportCsv, exportDiary } from '../usecases/export-diary.ts'
 import { importHistory, importProgress } from '../usecases/import-progress.ts'
 import { importUpload } from '../usecases/import-upload.ts'
 import { loadDemo } from '../usecases/load-demo.ts'
@@ -37,6 +38,9 @@ export function bindVerbs(product: Product): ApiVerbs {
     listImports: (athlete) => importHistory(product, athlete),
     getImport: (athlete, id) => importProgress(product, athlete, id),
     loadDemo: (athlete) => loadDemo(product, athlete),
+
+    exportDiary: (athlete, version) => exportDiary(product, athlete, { version }),
+    exportCsv: (athlete, table) => exportCsv(product, athlete, table),
 
     getSettings: (athlete) => currentSettings(product, athlete),
     changeSettings: (athlete, patch) => changeSettings(product, athlete, patch),

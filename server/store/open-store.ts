@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, Migrator, type SqliteDatabase as SqliteConnection, SqliteDialect } from 'kysely'
+import { Kysely, Migrator, type SqliteDatabase as SqliteConnection, SqliteDialect, sql } from 'kysely'
 import { allMigrations } from './migrations/all-migrations.ts'
 import type { Schema } from './schema.ts'
 
@@ -13,19 +13,68 @@ export type Store = Kysely<Schema>
  */
 export async function openStore(path: string): Promise<Store> {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const store = connect(path)
+  await migrateStore(store)
+  return store
+}
+
+/**
+ * Brings the tables to the shape of a migration, or of the latest one. Closes the store and throws when that cannot be:
+ * what is half brought up to date is not to be used.
+ */
+export async function migrateStore(store: Store, migration?: string): Promise<void> {
+  const migrator = new Migrator({ db: store, provider: allMigrations })
+  const { error } = await (migration === undefined ? migrator.migrateToLatest() : migrator.migrateTo(migration))
+  if (error === undefined) return
+  const [file] = await databaseFiles(store)
+  await store.destroy()
+  throw new Error(`cannot bring the database ${file} up to date: ${error instanceof Error ? error.message : error}`)
+}
+
+/** A database file of its own in the shape that a migration left behind, to be filled and then brought up to date. */
+export async function openStoreAt(path: string, migration: string): Promise<Store> {
+  const store = connect(path)
+  await migrateStore(store, migration)
+  return store
+}
+
+/** The database as it was at one moment, through a connection of its own. */
+export interface Snapshot {
+  readonly store: Store
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The database as it is now, to be read at leisure while others go on writing: SQLite keeps that state in its log until
+ * the snapshot is closed.
+ */
+export async function openSnapshot(store: Store): Promise<Snapshot> {
+  const [path = ''] = await databaseFiles(store)
+  const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true })
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const transaction = await reader.startTransaction().execute()
+  // A transaction begins with its first statement.
+  await transaction.selectFrom('athlete').select('id').limit(1).execute()
+  const close = async () => {
+    if (!transaction.isRolledBack) await transaction.rollback().execute()
+    await reader.destroy()
+  }
+  return { store: transaction, close }
+}
+
+function connect(path: string): Store {
   const sqlite = new SqliteDatabase(path)
   sqlite.pragma('journal_mode = WAL')
   // With a write-ahead log NORMAL never corrupts; a power cut may lose the last moments, which an import then redoes.
   sqlite.pragma('synchronous = NORMAL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  const store = new Kysely<Schema>({ dialect: new SqliteDialect({ database: rememberStatements(sqlite) }) })
-  const { error } = await new Migrator({ db: store, provider: allMigrations }).migrateToLatest()
-  if (error !== undefined) {
-    await store.destroy()
-    throw new Error(`cannot bring the database ${path} up to date: ${error instanceof Error ? error.message : error}`)
-  }
-  return store
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: rememberStatements(sqlite) }) })
+}
+
+async function databaseFiles(store: Store): Promise<string[]> {
+  const { rows } = await sql<{ file: string }>`select file from pragma_database_list where name = 'main'`.execute(store)
+  return rows.map(({ file }) => file)
 }
 
 const MOST_STATEMENTS = 200

@@ -33,7 +33,8 @@ export async function readWeeks(product: Product, athleteId: string, range: Date
   return { ok: true, value: { ...value, ...usualColumns(history, firstDays), alerts } } as const
 }
 
-function weekColumns(days: readonly DayRow[], first: CivilDay, count: number) {
+/** Sums of the days of each of `count` weeks from the day `first` on. */
+export function weekColumns(days: readonly DayRow[], first: CivilDay, count: number) {
   const zeros = () => new Array<number>(count).fill(0)
   const columns = {
     calfKm: zeros(),

@@ -66,7 +66,7 @@ async function tablesOfProduct({ store, originals }: Product): Promise<Tables> {
     tables[table] = await (store as Row).selectFrom(table).selectAll().where(owner, '=', LOCAL_ATHLETE).execute()
   }
   // Reading an original holds it to its hash.
-  const found = tables['raw_file']!.map(async ({ sha256 }) => [sha256, (await originals.get(sha256)).length])
+  const found = tables['raw_file']!.map(async ({ sha256 }) => ({ sha256, bytes: (await originals.get(sha256)).length }))
   tables['originals'] = await Promise.all(found)
   return tables
 }
@@ -79,7 +79,7 @@ async function tablesOfZip(path: string): Promise<Tables> {
     const chunks: Buffer[] = []
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk)
     const bytes = Buffer.concat(chunks)
-    if (folder === 'originals') tables['originals']!.push([file.split('.')[0], bytes.length])
+    if (folder === 'originals') tables['originals']!.push({ sha256: file.split('.')[0], bytes: bytes.length })
     if (folder !== 'data') continue
     const lines = bytes
       .toString()
