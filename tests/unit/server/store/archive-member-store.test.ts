@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { insertMembers, settleEach } from '../../../../server/store/archive-member-store.ts'
+import type { FileOutcome } from '../../../../server/store/import-file-store.ts'
 import { openStore } from '../../../../server/store/open-store.ts'
 
 const ODD_NAMES = ['a.fit', 'quote " and \\ and \'.fit', 'läuft\n\t🏃.fit', '[1,2].json', '  ', 'null']
@@ -53,7 +54,7 @@ test('writes each outcome into its own row, and none into those of another athle
     sha256: null,
     activityIds: [],
   } as const
-  const outcomes = new Map([
+  const outcomes = new Map<number, FileOutcome>([
     [a!, scored],
     [b!, skipped],
   ])
