@@ -4,10 +4,11 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import { Inbox } from './files/inbox.ts'
 import { RawFiles } from './files/raw-files.ts'
+import { ResumableUploads } from './files/resumable-uploads.ts'
 import { createApp } from './http/app.ts'
 import { bindVerbs } from './http/bind-verbs.ts'
 import { AnalysisPool } from './jobs/analysis-pool.ts'
-import { ImportRunner } from './jobs/import-runner.ts'
+import { JobRunner } from './jobs/job-runner.ts'
 import { openStore } from './store/open-store.ts'
 import { ensureLocalAthlete } from './usecases/ensure-local-athlete.ts'
 import type { Product } from './usecases/product.ts'
@@ -26,7 +27,7 @@ export interface SoleusOptions {
 /** The product with its parts in place; nothing listens and nothing runs yet. */
 export interface Soleus {
   readonly product: Product
-  readonly runner: ImportRunner
+  readonly runner: JobRunner
   /** Finishes the file being read, then closes workers and database. */
   readonly close: () => Promise<void>
 }
@@ -42,17 +43,20 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
   await ensureLocalAthlete(store, { now: clock(), zone: options.zone })
   const onFault = (error: unknown) => log.error({ err: error }, 'the analysis met a fault')
   const analysis = options.analysis ?? new AnalysisPool(onFault)
+  const inbox = new Inbox(join(dataFolder, 'inbox'))
   const product: Product = {
     store,
     originals: new RawFiles(join(dataFolder, 'originals')),
-    inbox: new Inbox(join(dataFolder, 'inbox')),
+    inbox,
+    uploads: new ResumableUploads({ folder: inbox.uploadsFolder }),
     clock,
     analysis,
     histories: new Map(),
+    paces: new Map(),
     wakeRunner: () => runner.wake(),
     demoSeason: options.demoSeason,
   }
-  const runner = new ImportRunner(product, log)
+  const runner = new JobRunner(product, log)
   const close = async () => {
     await runner.stop()
     if (options.analysis === undefined) await analysis.close()

@@ -9,7 +9,7 @@ export async function freeBytes(folder: string): Promise<number> {
 
 /** Whether writing failed because there is no room, on the disk or in what this user may take of it. */
 export function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException | null)?.code ?? '')
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes((error as NodeJS.ErrnoException | null)?.code ?? '')
 }
 
 export const NO_ROOM: UploadProblem = {

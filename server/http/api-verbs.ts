@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Result } from '../../analysis/model/result.ts'
+import type { ControlAction } from '../usecases/control-import.ts'
 import type { StreamedFile } from '../usecases/export-diary.ts'
 import type { CsvTable } from '../usecases/export-tables.ts'
 import type { Failure } from '../usecases/failure.ts'
@@ -11,7 +12,13 @@ import type {
 } from './schemas/activity-schema.ts'
 import type { alertSchema, alertStateSchema } from './schemas/alert-schema.ts'
 import type { daysSchema } from './schemas/days-schema.ts'
-import type { importSchema, importSummarySchema } from './schemas/import-schema.ts'
+import type {
+  importFilesQuery,
+  importFilesSchema,
+  importListQuery,
+  importSchema,
+  importSummarySchema,
+} from './schemas/import-schema.ts'
 import type { overviewSchema } from './schemas/overview-schema.ts'
 import type { roomSchema } from './schemas/room-schema.ts'
 import type { settingsPatchSchema, settingsSchema } from './schemas/settings-schema.ts'
@@ -19,6 +26,7 @@ import type { weeksSchema } from './schemas/weeks-schema.ts'
 
 type Outcome<T> = Promise<Result<T, Failure>>
 type Detail = z.infer<typeof activityDetailSchema>
+type ImportSummary = z.infer<typeof importSummarySchema>
 
 /** Local dates, both inclusive; absent = open. */
 export interface DateRange {
@@ -61,8 +69,24 @@ export interface ApiVerbs {
   activityOriginal(athleteId: string, id: string): Outcome<StoredOriginal>
 
   importUpload(athleteId: string, upload: Upload): Outcome<{ readonly importId: string }>
-  listImports(athleteId: string): Promise<{ readonly items: readonly z.infer<typeof importSummarySchema>[] }>
+  openImport(athleteId: string, about: { readonly title: string | null }): Promise<{ readonly importId: string }>
+  addUpload(athleteId: string, id: string, upload: Upload): Outcome<{ readonly importId: string }>
+  closeImport(athleteId: string, id: string): Outcome<ImportSummary>
+  controlImport(athleteId: string, id: string, action: ControlAction): Outcome<ImportSummary>
+  listImports(
+    athleteId: string,
+    query: z.infer<typeof importListQuery>,
+  ): Promise<{ readonly items: readonly ImportSummary[] }>
+  importSummary(athleteId: string, id: string): Outcome<ImportSummary>
+  listImportFiles(
+    athleteId: string,
+    id: string,
+    query: z.infer<typeof importFilesQuery>,
+  ): Outcome<z.infer<typeof importFilesSchema>>
+  importFileOriginal(athleteId: string, id: string, fileId: number): Outcome<StoredOriginal>
   getImport(athleteId: string, id: string): Outcome<z.infer<typeof importSchema>>
+  /** Answers a request of the tus protocol. */
+  resumableUpload(athleteId: string, request: Request): Outcome<Response>
   loadDemo(athleteId: string): Outcome<{ readonly importId: string }>
 
   /** Everything as a zip that is made while it is read. `version` is the program's own. */

@@ -6,6 +6,8 @@ import { answerError } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { importControlRoutes } from './import-control-routes.ts'
+import { importEventsRoutes } from './import-events-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { limitJson } from './limit-json.ts'
 import { loadRoutes } from './load-routes.ts'
@@ -17,6 +19,7 @@ import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { staticPage } from './static-page.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
 export interface AppOptions {
   readonly version: string
@@ -47,6 +50,9 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', activityRoutes(verbs))
     .route('/', samplesRoutes(verbs))
     .route('/', importRoutes(verbs))
+    .route('/', importControlRoutes(verbs))
+    .route('/', importEventsRoutes(verbs))
+    .route('/', uploadRoutes(verbs))
     .route('/', exportRoutes(verbs, options.version))
     .route('/', settingsRoutes(verbs))
     .route('/', alertRoutes(verbs))

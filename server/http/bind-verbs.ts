@@ -4,17 +4,22 @@ import { activityOriginal, activitySamples } from '../usecases/activity-bytes.ts
 import { addManualActivity } from '../usecases/add-manual-activity.ts'
 import { acknowledgeAlert, allAlerts } from '../usecases/alerts.ts'
 import { changeSettings, currentSettings } from '../usecases/change-settings.ts'
+import { closeImport } from '../usecases/close-import.ts'
+import { controlImport } from '../usecases/control-import.ts'
 import { correctActivity } from '../usecases/correct-activity.ts'
 import { deleteActivity, restoreActivity } from '../usecases/delete-activity.ts'
 import { exportCsv, exportDiary } from '../usecases/export-diary.ts'
-import { importHistory, importProgress } from '../usecases/import-progress.ts'
-import { importUpload } from '../usecases/import-upload.ts'
+import { importFileOriginal, importFiles } from '../usecases/import-files.ts'
+import { importHistory, importProgress, importSummary } from '../usecases/import-progress.ts'
+import { addUpload, importUpload } from '../usecases/import-upload.ts'
 import { loadDemo } from '../usecases/load-demo.ts'
+import { openImport } from '../usecases/open-import.ts'
 import { overview } from '../usecases/overview.ts'
 import type { Product } from '../usecases/product.ts'
 import { activityList, readActivity } from '../usecases/read-activities.ts'
 import { readDenseDays, roomOn } from '../usecases/read-days.ts'
 import { readWeeks } from '../usecases/read-weeks.ts'
+import { resumableUpload } from '../usecases/resumable-upload.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 
 /** The use cases as the verbs HTTP asks for: here the compiler holds what they make to what the contract promises. */
@@ -35,8 +40,16 @@ export function bindVerbs(product: Product): ApiVerbs {
     activityOriginal: (athlete, id) => activityOriginal(product, athlete, id),
 
     importUpload: (athlete, upload) => importUpload(product, athlete, upload),
-    listImports: (athlete) => importHistory(product, athlete),
+    openImport: (athlete, about) => openImport(product, athlete, about),
+    addUpload: (athlete, id, upload) => addUpload(product, athlete, id, upload),
+    closeImport: (athlete, id) => closeImport(product, athlete, id),
+    controlImport: (athlete, id, action) => controlImport(product, athlete, id, action),
+    listImports: (athlete, query) => importHistory(product, athlete, query),
+    importSummary: (athlete, id) => importSummary(product, athlete, id),
+    listImportFiles: (athlete, id, query) => importFiles(product, athlete, id, query),
+    importFileOriginal: (athlete, id, fileId) => importFileOriginal(product, athlete, id, fileId),
     getImport: (athlete, id) => importProgress(product, athlete, id),
+    resumableUpload: (athlete, request) => resumableUpload(product, athlete, request),
     loadDemo: (athlete) => loadDemo(product, athlete),
 
     exportDiary: (athlete, version) => exportDiary(product, athlete, { version }),

@@ -10,7 +10,9 @@ const withinLimit = bodyLimit({
   },
 })
 
+const UPLOADS = /^\/api\/(imports|imports\/[^/]+\/files|uploads|uploads\/[^/]+)$/
+
 /** JSON is read into memory whole, so it may not be large. Uploads stream to disk under limits of their own. */
 export const limitJson: MiddlewareHandler<AppEnv> = (c, next) => {
-  return c.req.path === '/api/imports' ? next() : withinLimit(c, next)
+  return UPLOADS.test(c.req.path) ? next() : withinLimit(c, next)
 }

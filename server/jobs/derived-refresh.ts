@@ -19,11 +19,17 @@ export class DerivedRefresh {
   /** Something of the athlete's has changed: brings the days in line if it is time. */
   async note(athleteId: string): Promise<void> {
     if (performance.now() - this.#last < EVERY_MS) return
+    await this.days(athleteId)
+  }
+
+  /** Brings the days in line at once and leaves the alerts for later. */
+  async days(athleteId: string): Promise<void> {
     this.#last = performance.now()
     await refreshDays(this.#product, athleteId)
     this.#last = performance.now()
   }
 
+  /** Days and alerts. */
   async now(athleteId: string): Promise<void> {
     await refreshDerived(this.#product, athleteId)
   }

@@ -1,64 +1,111 @@
-import { readActivitySource } from '../files/activity-source.ts'
-import { kindOnDisk } from '../files/kind-on-disk.ts'
-import { beginFile, type ImportFileRow, waitingFiles } from '../store/import-file-store.ts'
-import { type ImportRow, setImportState } from '../store/import-store.ts'
-import type { FileAtHand } from '../usecases/settle-files.ts'
-import { runArchive } from './run-archive.ts'
+import { forgetCopies, settleWaiting } from '../store/import-control-store.ts'
+import { copiesOf, requeueInterrupted, waitingFiles } from '../store/import-file-store.ts'
+import { beginImport, changeImport, findImport, finishImport, type ImportRow } from '../store/import-store.ts'
+import { CANCELLED } from '../usecases/control-import.ts'
+import type { Product } from '../usecases/product.ts'
+import type { Job, JobEnd } from './job.ts'
+import { runFile } from './run-file.ts'
 import type { RunnerContext } from './runner-context.ts'
-import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
+import { watchImport } from './watch-import.ts'
+
+/** So many rows of waiting files are looked up at a time. */
+const LOOK_AHEAD = 200
 
 /**
- * Reads everything of an import that waits, a few files side by side, and closes it when all is settled and days and
- * alerts are in line. Told to stop, it finishes what is begun and leaves the rest in the queue.
+ * Reads everything of an import that waits, a few files side by side, and ends it when all is settled, no more may come,
+ * and days and alerts are in line. Told to stop, it finishes what is begun and leaves the rest in the queue. One that is
+ * paused, or open with nothing to read, is let go of: whoever takes it up again or adds to it asks for this job anew.
  */
-export async function runImport(context: RunnerContext, row: ImportRow): Promise<void> {
-  const { product, lanes, refresh, log } = context
-  const started = performance.now()
-  await setImportState(product.store, row.athlete_id, row.id, { state: 'running', finished_at: null })
-  const files = await waitingFiles(product.store, row.athlete_id, row.id)
-  let isComplete = true
-  for (const file of files) {
-    isComplete = !context.isStopping() && (await runFile(context, file))
-    if (!isComplete) break
+export async function runImport(
+  context: RunnerContext,
+  { athleteId, payload: { importId } }: Job<'import'>,
+): Promise<JobEnd> {
+  const { store } = context.product
+  await requeueInterrupted(store, athleteId, importId, { forgiven: false })
+  const row = await findImport(store, athleteId, importId)
+  if (row === undefined) return 'done'
+  const watch = watchImport(context, row)
+  try {
+    const isStopping = () => context.isStopping() || watch.isHalted()
+    if (!isEnded(row) && row.paused === 0) await readWaiting({ ...context, isStopping }, row)
+    return await conclude(context, row)
+  } catch (error) {
+    await context.lanes.idle().catch(() => undefined)
+    await requeueInterrupted(store, athleteId, importId, { forgiven: true })
+    throw error
+  } finally {
+    watch.end()
+  }
+}
+
+/** What is left of an import that met a fault time and again fails with a word; it can be retried, the bytes stay. */
+export async function giveUpImport(
+  { product, refresh }: RunnerContext,
+  { athleteId, payload: { importId } }: Job<'import'>,
+): Promise<void> {
+  await product.store.transaction().execute(async (store) => {
+    await requeueInterrupted(store, athleteId, importId, { forgiven: true })
+    const row = await findImport(store, athleteId, importId)
+    if (row === undefined || isEnded(row)) return
+    await settleWaiting(store, athleteId, importId, GIVEN_UP)
+    const change = { state: 'done', finished_at: product.clock(), receiving: 0, paused: 0 } as const
+    await changeImport(store, athleteId, importId, change)
+  })
+  await refresh.now(athleteId)
+}
+
+async function readWaiting(context: RunnerContext, { athlete_id, id }: ImportRow): Promise<void> {
+  const { product, lanes } = context
+  for (;;) {
+    const files = await waitingFiles(product.store, athlete_id, id, LOOK_AHEAD)
+    if (files.length === 0 || context.isStopping()) break
+    await beginImport(product.store, athlete_id, id)
+    for (const file of files) {
+      if (context.isStopping()) break
+      await runFile(context, file)
+    }
   }
   await lanes.idle()
-  // Always, as the process may have ended before on its way between the last file and this.
-  await refresh.now(row.athlete_id)
-  if (!isComplete) return
-  await product.inbox.clear(row.id)
-  await setImportState(product.store, row.athlete_id, row.id, { state: 'done', finished_at: product.clock() })
-  const seconds = Math.round(performance.now() - started) / 1000
-  log.info({ importId: row.id, files: files.length, seconds }, 'import done')
 }
 
-/** Returns false when it was stopped half-way. */
-async function runFile(context: RunnerContext, file: ImportFileRow): Promise<boolean> {
-  const { product, lanes } = context
-  const { athlete_id, id, inbox_path } = file
-  if (file.attempts >= MOST_ATTEMPTS) {
-    await giveUpRepeated(context, athlete_id, id)
-    return true
+/** What follows when reading came to an end, or to a halt: by how the import stands now. */
+async function conclude(context: RunnerContext, { athlete_id, id }: ImportRow): Promise<JobEnd> {
+  const { product, refresh, log } = context
+  const row = await findImport(product.store, athlete_id, id)
+  if (row === undefined || row.state === 'done') return 'done'
+  if (row.state !== 'cancelled' && row.paused === 0) {
+    const isStopped = context.isStopping()
+    // Alerts wait for the rest: half a history would raise some that the other half withdraws.
+    if (isStopped || row.receiving === 1) {
+      await refresh.days(athlete_id)
+      return isStopped ? { again: product.clock() } : 'done'
+    }
   }
-  // What was under way when the process ended is read by itself, so that no other file is blamed if that happens again.
-  const isAgain = file.attempts > 0
-  if (isAgain) await lanes.idle()
-  await beginFile(product.store, athlete_id, id)
-  const path = product.inbox.pathOf(inbox_path ?? '')
-  const kind = await kindOnDisk(path).catch(() => null)
-  if (kind === 'zip') return runArchive(context, { ...file, attempts: file.attempts + 1 }, path)
-  await lanes.start(() => settlePlain(context, file, kind === null ? null : path))
-  if (isAgain) await lanes.idle()
-  return true
+  // Always, as the process may have ended before on its way between the last file and this.
+  await refresh.now(athlete_id)
+  if (row.state === 'cancelled') await clearUp(product, row)
+  else if (row.paused === 0) {
+    if ((await copiesOf(product.store, athlete_id, id)).length === 0) await product.inbox.clear(id)
+    if (await finishImport(product.store, athlete_id, id, product.clock())) log.info({ importId: id }, 'import done')
+  }
+  return 'done'
 }
 
-/** `path` null = its copy is gone. */
-async function settlePlain(context: RunnerContext, file: ImportFileRow, path: string | null): Promise<void> {
-  const { athlete_id, import_id, id, name, inbox_path } = file
-  const settle = (content: FileAtHand['content']) =>
-    settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [{ rowId: id, name, content }] })
-  if (path === null) await settle({ problem: GONE })
-  else for await (const { content } of readActivitySource(path, name)) await settle(content)
-  if (inbox_path !== null) await context.product.inbox.remove(inbox_path)
+/** Settles what a cancelled import had in hand when it was cancelled, and drops the copies of what was not read. */
+async function clearUp({ store, inbox, clock }: Product, { athlete_id, id, finished_at }: ImportRow): Promise<void> {
+  await settleWaiting(store, athlete_id, id, CANCELLED)
+  for (const path of await copiesOf(store, athlete_id, id)) await inbox.remove(path)
+  await forgetCopies(store, athlete_id, id)
+  await inbox.clear(id)
+  if (finished_at === null) await changeImport(store, athlete_id, id, { finished_at: clock() })
 }
 
-const GONE = { reason: 'unreadable', message: 'Its copy in the data folder is gone or cannot be read; send it again.' }
+function isEnded({ state }: ImportRow): boolean {
+  return state === 'done' || state === 'cancelled'
+}
+
+const GIVEN_UP = {
+  status: 'failed',
+  reason: 'internal',
+  message: 'Reading was given up after repeated faults of this program; its log says more. Retry it.',
+} as const

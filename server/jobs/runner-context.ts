@@ -9,6 +9,13 @@ export interface RunnerContext {
   readonly lanes: Lanes
   readonly refresh: DerivedRefresh
   readonly log: Logger
-  /** True once the server was asked to stop: what is begun is finished, nothing new is begun. */
+  /**
+   * True once the server was asked to stop, or the import at hand to pause or end: what is begun is finished, nothing new
+   * is begun.
+   */
   readonly isStopping: () => boolean
+  /** Whether an import waits: whatever else is at work lets it go first. */
+  readonly isImportWaiting: () => Promise<boolean>
+  /** Calls back whenever something in the queue may have changed, until the function it returns is called. */
+  readonly onWake: (listener: () => void) => () => void
 }

@@ -1,5 +1,8 @@
-import { settleRows } from '../store/import-file-store.ts'
-import { type Batch, settleFiles } from '../usecases/settle-files.ts'
+import { isDiskFull } from '../files/disk-room.ts'
+import { sha256Of } from '../files/raw-files.ts'
+import { failFile } from '../store/import-file-store.ts'
+import { type Batch, type FileAtHand, settleFiles } from '../usecases/settle-files.ts'
+import { noteOriginal } from '../usecases/store-file.ts'
 import type { RunnerContext } from './runner-context.ts'
 
 /** How often reading a file may be begun without an end before it is given up. */
@@ -7,41 +10,50 @@ export const MOST_ATTEMPTS = 2
 
 /**
  * Settles files whatever happens: after a fault on the way (a full disk, a bug) each gets a try of its own, and the one
- * that is to blame fails with a word. Throws only when not even that can be stored.
+ * that is to blame fails with a word. Returns whether all bytes worth keeping are among the originals; if not, whatever
+ * the files came out of is to be kept, so that they can be read again. Throws only when not even the outcome can be stored.
  */
-export async function settleSafely(context: RunnerContext, batch: Batch): Promise<void> {
+export async function settleSafely(context: RunnerContext, batch: Batch): Promise<boolean> {
   try {
     if (await settleFiles(context.product, batch)) await context.refresh.note(batch.athleteId)
+    return true
   } catch (error) {
-    if (batch.files.length > 1) {
-      for (const file of batch.files) await settleSafely(context, { ...batch, files: [file] })
-      return
-    }
-    context.log.error({ err: error, importFiles: batch.files.map((file) => file.rowId) }, 'a file could not be settled')
+    const [file] = batch.files
+    if (batch.files.length > 1 || file === undefined) return settleEach(context, batch)
+    context.log.error({ err: error, importFile: file.rowId }, 'a file could not be settled')
+    const sha256 = await keepOriginal(context, batch.athleteId, file)
     const message = isDiskFull(error)
-      ? 'The disk is full; make room and import it again.'
+      ? 'The disk is full; make room and retry it.'
       : 'A fault of this program, not of the file; its log says more.'
-    await giveUp(context, batch, message)
+    await failFile(context.product.store, batch.athleteId, file.rowId, { message, sha256 })
+    return sha256 !== null || 'problem' in file.content
   }
 }
 
-/** Fails a file that ended the whole process each time it was begun. */
+/** Fails a file that ended the whole process each time it was begun. Its copy, or its archive, is kept. */
 export async function giveUpRepeated(context: RunnerContext, athleteId: string, rowId: number): Promise<void> {
   context.log.error({ importFile: rowId }, 'a file was given up after it was interrupted repeatedly')
   const message = `The program ended ${MOST_ATTEMPTS} times while reading this file, so it was left out.`
-  await giveUp(context, { athleteId, files: [{ rowId }] }, message)
+  await failFile(context.product.store, athleteId, rowId, { message, sha256: null })
 }
 
-async function giveUp(
-  { product }: RunnerContext,
-  { athleteId, files }: { readonly athleteId: string; readonly files: readonly { readonly rowId: number }[] },
-  message: string,
-): Promise<void> {
-  const outcome = { status: 'failed', reason: 'internal', message, sha256: null, activityIds: [] } as const
-  const ids = files.map((file) => file.rowId)
-  await settleRows(product.store, athleteId, ids, outcome)
+async function settleEach(context: RunnerContext, batch: Batch): Promise<boolean> {
+  let isSafe = true
+  for (const file of batch.files) isSafe = (await settleSafely(context, { ...batch, files: [file] })) && isSafe
+  return isSafe
 }
 
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && ['ENOSPC', 'SQLITE_FULL', 'EDQUOT'].includes((error as { code?: string }).code ?? '')
+/** Puts a file we failed among the originals; null when that cannot be done either. */
+async function keepOriginal({ product }: RunnerContext, athleteId: string, file: FileAtHand): Promise<string | null> {
+  if ('problem' in file.content) return null
+  const { bytes } = file.content
+  const sha256 = sha256Of(bytes)
+  try {
+    await product.originals.put(sha256, bytes)
+    const kept = { athleteId, importId: '', name: file.name, sha256, bytes: bytes.length }
+    await noteOriginal(product.store, kept, { format: null, now: product.clock() })
+    return sha256
+  } catch {
+    return null
+  }
 }

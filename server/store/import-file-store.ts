@@ -19,29 +19,112 @@ export async function insertImportFiles(store: Store, rows: readonly NewImportFi
   return made.map((row) => row.id)
 }
 
-/** The files of an import as they are shown: in their order, members in the place of their archive. */
-export async function listImportFiles(store: Store, athleteId: string, importId: string): Promise<ImportFileRow[]> {
+/** Rows that are shown, so that the list runs on the index import_file_shown; a bound value would not. */
+const SHOWN = sql<boolean>`status <> 'expanded'`
+
+export interface FileQuery {
+  readonly status?: FileStatus | undefined
+  readonly offset?: number | undefined
+  readonly limit?: number | undefined
+}
+
+/**
+ * Files of an import as they are shown: in their order, members in the place of their archive. Walked on an index that
+ * holds the order, so far down a list of ten thousand costs a millisecond as well.
+ */
+export async function listImportFiles(
+  store: Store,
+  athleteId: string,
+  importId: string,
+  { status, offset = 0, limit = -1 }: FileQuery,
+): Promise<ImportFileRow[]> {
+  const select = store
+    .selectFrom('import_file')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
+    .where(status === undefined ? SHOWN : sql<boolean>`status = ${status}`)
+  return select.orderBy('position').orderBy('member').limit(limit).offset(offset).execute()
+}
+
+/** A file of an import by its number. */
+export async function findImportFile(
+  store: Store,
+  athleteId: string,
+  importId: string,
+  id: number,
+): Promise<ImportFileRow | undefined> {
   return store
     .selectFrom('import_file')
     .selectAll()
     .where('athlete_id', '=', athleteId)
     .where('import_id', '=', importId)
-    .where('status', '!=', 'expanded')
-    .orderBy('position')
-    .orderBy('member')
-    .execute()
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
-/** Uploaded files (not members) of an import that still wait, in their order. */
-export async function waitingFiles(store: Store, athleteId: string, importId: string): Promise<ImportFileRow[]> {
+/** How many files were sent with an import, and the name of one of them; null without any. */
+export async function sentFiles(
+  store: Store,
+  athleteId: string,
+  importId: string,
+): Promise<{ readonly files: number; readonly name: string | null }> {
   return store
     .selectFrom('import_file')
-    .selectAll()
+    .select((eb) => [eb.fn.countAll<number>().as('files'), eb.fn.min('name').as('name')])
     .where('athlete_id', '=', athleteId)
     .where('import_id', '=', importId)
     .where('container_id', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
+/** Which of some resumable uploads have become files already. */
+export async function knownUploads(
+  store: Store,
+  athleteId: string,
+  uploadIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (uploadIds.length === 0) return new Set()
+  const rows = await store
+    .selectFrom('import_file')
+    .select('upload_id')
+    .where('athlete_id', '=', athleteId)
+    .where('upload_id', 'in', uploadIds)
+    .execute()
+  return new Set(rows.flatMap(({ upload_id }) => upload_id ?? []))
+}
+
+/** The first place of an import that no file has yet. */
+export async function nextPosition(store: Store, athleteId: string, importId: string): Promise<number> {
+  const { last } = await store
+    .selectFrom('import_file')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow()
+  return last === null ? 0 : last + 1
+}
+
+/**
+ * The first files of an import that wait and can be read by themselves, in their order: what was sent, and members of
+ * archives whose bytes are among the originals. Other members wait for their archive.
+ */
+export async function waitingFiles(
+  store: Store,
+  athleteId: string,
+  importId: string,
+  limit: number,
+): Promise<ImportFileRow[]> {
+  return store
+    .selectFrom('import_file')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
     .where('status', '=', 'queued')
+    .where((eb) => eb.or([eb('container_id', 'is', null), eb('sha256', 'is not', null)]))
     .orderBy('position')
+    .orderBy('member')
+    .limit(limit)
     .execute()
 }
 
@@ -87,6 +170,24 @@ export async function settleRows(
     .execute()
 }
 
+/**
+ * Fails a file by a fault of ours, so that it may be read again: `sha256` names its original; where that could not be
+ * kept, its copy in the inbox is.
+ */
+export async function failFile(
+  store: Store,
+  athleteId: string,
+  id: number,
+  { message, sha256 }: Pick<FileOutcome, 'sha256'> & { readonly message: string },
+): Promise<void> {
+  await store
+    .updateTable('import_file')
+    .set({ status: 'failed', reason: 'internal', message, sha256, ...(sha256 === null ? {} : { inbox_path: null }) })
+    .where('athlete_id', '=', athleteId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Puts a file back in the queue without counting the attempt: the server was asked to stop before it was done. */
 export async function requeueFile(store: Store, athleteId: string, id: number): Promise<void> {
   await store
@@ -108,7 +209,68 @@ export async function forgiveAttempts(store: Store, athleteId: string, id: numbe
     .execute()
 }
 
-/** At start: whatever was being read when the process ended waits again. Of every athlete, as the runner serves them all. */
-export async function requeueInterrupted(store: Store): Promise<void> {
-  await store.updateTable('import_file').set({ status: 'queued' }).where('status', '=', 'running').execute()
+/**
+ * Whatever of an import was being read waits again: after the end of the process with the attempt counted, after a fault
+ * without.
+ */
+export async function requeueInterrupted(
+  store: Store,
+  athleteId: string,
+  importId: string,
+  { forgiven }: { readonly forgiven: boolean },
+): Promise<void> {
+  await store
+    .updateTable('import_file')
+    .set({ status: 'queued', attempts: sql`max(attempts - ${forgiven ? 1 : 0}, 0)` })
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
+    .where('status', '=', 'running')
+    .execute()
+}
+
+/** Notes how far into an archive reading has come; see the column. */
+export async function noteBytesRead(store: Store, athleteId: string, id: number, bytesRead: number): Promise<void> {
+  await store
+    .updateTable('import_file')
+    .set({ bytes_read: sql`max(bytes_read, ${bytesRead})` })
+    .where('athlete_id', '=', athleteId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes that the copy of a settled file in the inbox is kept, as its bytes are nowhere else. */
+export async function keepCopy(store: Store, athleteId: string, id: number, inboxPath: string): Promise<void> {
+  await store
+    .updateTable('import_file')
+    .set({ inbox_path: inboxPath })
+    .where('athlete_id', '=', athleteId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether members of an archive failed by a fault of ours without their bytes being kept, so that only it has them. */
+export async function needsArchive(store: Store, athleteId: string, containerId: number): Promise<boolean> {
+  const row = await store
+    .selectFrom('import_file')
+    .select('id')
+    .where('athlete_id', '=', athleteId)
+    .where('container_id', '=', containerId)
+    .where('status', '=', 'failed')
+    .where('reason', '=', 'internal')
+    .where('sha256', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The places in the inbox that an import still has files in. */
+export async function copiesOf(store: Store, athleteId: string, importId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('import_file')
+    .select('inbox_path')
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
+    .where('inbox_path', 'is not', null)
+    .execute()
+  return rows.flatMap(({ inbox_path }) => inbox_path ?? [])
 }

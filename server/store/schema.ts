@@ -86,7 +86,10 @@ interface ImportFileTable {
   import_id: string
   position: number
   name: string
-  /** Where the bytes wait, inside the data folder's inbox; null for a member of an archive and once settled. */
+  /**
+   * Where the bytes wait, inside the data folder's inbox; null for a member of an archive and once settled, unless they
+   * could not be kept elsewhere and may be wanted again.
+   */
   inbox_path: string | null
   /** The archive's own row, and which member of it this is. */
   container_id: number | null
@@ -100,8 +103,10 @@ interface ImportFileTable {
   attempts: Generated<number>
   /** Size of what was sent; null for a member of an archive. */
   bytes: number | null
-  /** How far into it reading has come. */
+  /** How many of those bytes reading has passed: for an archive the end of its last member that was begun. Never falls. */
   bytes_read: Generated<number>
+  /** The resumable upload it came by. */
+  upload_id: string | null
 }
 
 export interface ActivityTable {
@@ -148,6 +153,8 @@ export interface ActivityTable {
   duplicate_of: string | null
   /** The athlete said it is no duplicate. */
   kept_apart: Flag
+  /** Who gave it its name; null = the file, or nobody. */
+  named_by: 'athlete' | 'export' | null
   /** What its shoe or bike is called, where an export says so. */
   gear: string | null
 }

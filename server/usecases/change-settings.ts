@@ -5,6 +5,7 @@ import { isKnownZone, zoneOffset } from '../place/zone-offset.ts'
 import { readAthlete, updateAthlete } from '../store/athlete-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { putSettings, readSettings, type SettingsRow } from '../store/settings-store.ts'
+import { askFor } from './ask-for.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { refreshDerived } from './refresh-derived.ts'
@@ -63,6 +64,7 @@ export async function changeSettings(
       display_name: patch.displayName === undefined ? before.displayName : patch.displayName,
     })
     await changeDated(store, { athleteId, now: product.clock(), patch })
+    await askFor(store, { athleteId, now: product.clock() }, 'rescore', {})
   })
   const after = await currentSettings(product, athleteId)
   if (after.units !== before.units) await refreshDerived(product, athleteId)

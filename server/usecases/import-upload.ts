@@ -1,12 +1,15 @@
 import type { Result } from '../../analysis/model/result.ts'
 import type { WaitingFile } from '../files/inbox.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
-import { withoutAddresses } from '../files/without-addresses.ts'
-import { insertImportFiles, type NewImportFile } from '../store/import-file-store.ts'
+import { insertImportFiles } from '../store/import-file-store.ts'
 import { insertImport } from '../store/import-store.ts'
 import { newId } from '../store/new-id.ts'
+import { addFiles } from './add-files.ts'
+import { askFor } from './ask-for.ts'
 import type { Failure } from './failure.ts'
+import { importTitle } from './import-title.ts'
 import type { Product } from './product.ts'
+import { waitingRows } from './waiting-rows.ts'
 
 /** A multipart body as it streams in. */
 export interface Upload {
@@ -27,12 +30,31 @@ export async function importUpload(
   return { ok: true, value: { importId } }
 }
 
+/** Takes in more files of an import that is open for them. */
+export async function addUpload(
+  product: Product,
+  athleteId: string,
+  importId: string,
+  upload: Upload,
+): Promise<Result<{ readonly importId: string }, Failure>> {
+  // Asked before anything is written, and so that the import stays open while a large form comes in.
+  const open = await addFiles(product, athleteId, importId, [])
+  if (!open.ok) return open
+  const received = await receiveUpload(product.inbox, importId, upload)
+  if ('problem' in received) return { ok: false, error: received.problem }
+  const added = await addFiles(product, athleteId, importId, received.files)
+  if (added.ok) return { ok: true, value: { importId } }
+  await product.inbox.discard(importId, received.files)
+  return added
+}
+
 /** Puts received files in the queue and wakes the runner. */
 export async function enqueueImport(
   product: Product,
   athleteId: string,
   { importId, files }: { readonly importId: string; readonly files: readonly WaitingFile[] },
 ): Promise<void> {
+  const rows = waitingRows(files, { athleteId, importId, first: 0 })
   await product.store.transaction().execute(async (store) => {
     const now = product.clock()
     await insertImport(store, {
@@ -41,23 +63,11 @@ export async function enqueueImport(
       created_at: now,
       state: 'queued',
       finished_at: null,
+      touched_at: now,
+      title: importTitle(rows.length, rows[0]?.name ?? null),
     })
-    await insertImportFiles(
-      store,
-      files.map((file, position) => ({
-        athlete_id: athleteId,
-        import_id: importId,
-        position,
-        name: withoutAddresses(file.name),
-        ...waiting(file),
-      })),
-    )
+    await insertImportFiles(store, rows)
+    await askFor(store, { athleteId, now }, 'import', { importId })
   })
   product.wakeRunner()
-}
-
-function waiting(file: WaitingFile): Pick<NewImportFile, 'status' | 'inbox_path' | 'reason' | 'message'> {
-  if ('path' in file) return { status: 'queued', inbox_path: file.path }
-  const message = `It is larger than ${file.overLimit / 1024 / 1024} MB, far beyond any activity.`
-  return { status: 'failed', reason: 'too-large', message }
 }

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock.ts'
 import type { Inbox } from '../files/inbox.ts'
 import type { RawFiles } from '../files/raw-files.ts'
+import type { ResumableUploads } from '../files/resumable-uploads.ts'
 import type { Store } from '../store/open-store.ts'
 import type { AnalysisPort } from './analysis-port.ts'
+import type { PaceSample } from './import-pace.ts'
 import type { HistoryCache } from './read-history.ts'
 
 /** A generated file of the sample season. */
@@ -16,9 +18,12 @@ export interface Product {
   readonly store: Store
   readonly originals: RawFiles
   readonly inbox: Inbox
+  readonly uploads: ResumableUploads
   readonly clock: Clock
   readonly analysis: AnalysisPort
   readonly histories: HistoryCache
+  /** How far each import was when it was last looked at, for its rate. */
+  readonly paces: Map<string, readonly PaceSample[]>
   /** Tells the runner that something waits in the queue; returns at once. */
   readonly wakeRunner: () => void
   /** The files of the sample season, the last of them on the given date. */

@@ -22,10 +22,19 @@ const CHANGES = [
   // Size of what was sent, and how far into an archive its reading has come: what the time left is worked out from.
   sql`alter table import_file add column bytes integer`,
   sql`alter table import_file add column bytes_read integer not null default 0`,
-  sql`create index import_file_by_status on import_file (athlete_id, import_id, status)`,
+  // The resumable upload it came by: one file comes of it, however often its end is told.
+  sql`alter table import_file add column upload_id text`,
+  sql`create unique index import_file_by_upload on import_file (athlete_id, upload_id) where upload_id is not null`,
+  // Lists and counts of ten thousand files are read from these alone, whatever is asked for.
+  sql`create index import_file_by_status on import_file (athlete_id, import_id, status, position, member)`,
+  sql`create index import_file_shown on import_file (athlete_id, import_id, position, member) where status <> 'expanded'`,
+  sql`create index import_file_sent on import_file (athlete_id, import_id, status, bytes, bytes_read)
+    where container_id is null`,
 
   // What the shoe or bike is called in an export that names it.
   sql`alter table activity add column gear text`,
+  // Whose word its name is, so that an export's titles never replace the athlete's own.
+  sql`alter table activity add column named_by text`,
 
   // What changed when figures were worked out anew: why, and of each activity the figures before and after.
   sql`create table recalculation (

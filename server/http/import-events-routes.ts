@@ -1,0 +1,85 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { ImportSummary } from '../usecases/import-progress.ts'
+import type { ApiVerbs } from './api-verbs.ts'
+import { FailureError, unwrap } from './errors.ts'
+import { createRouter } from './router.ts'
+import { errorResponse } from './schemas/error-schema.ts'
+
+/** Four events a second at most: no eye follows more. */
+const LOOK_EVERY_MS = 250
+/** Proxies end what is silent for a minute. */
+const HEARTBEAT_MS = 15_000
+/** A browser opens six connections to a host at most; more than some windows' worth is a fault somewhere. */
+const MOST_STREAMS = 24
+/** The id of the last event. A browser that comes back with it is told not to come again. */
+const END = 'end'
+
+const events = createRoute({
+  method: 'get',
+  path: '/api/imports/{id}/events',
+  summary: 'Server-sent events: `progress` with an ImportSummary whenever it changes, until the import is over',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'The events', content: { 'text/event-stream': { schema: z.string() } } },
+    204: { description: 'It is over and was told so; do not come again' },
+    404: errorResponse('No such import'),
+    429: errorResponse('Too many streams are open'),
+  },
+})
+
+/** Following an import without asking again and again. */
+export function importEventsRoutes(verbs: ApiVerbs) {
+  let openStreams = 0
+  return createRouter().openapi(events, async (c) => {
+    const { id } = c.req.valid('param')
+    const athleteId = c.get('athleteId')
+    const summary = unwrap(await verbs.importSummary(athleteId, id))
+    if (isOver(summary) && c.req.header('last-event-id') === END) return c.body(null, 204)
+    if (openStreams >= MOST_STREAMS) {
+      const hint = 'Close some windows, or ask for the import itself now and then.'
+      throw new FailureError({ kind: 'too-many', message: 'Too many imports are being followed.', hint })
+    }
+    openStreams += 1
+    // For proxies that gather an answer before they pass it on.
+    c.header('X-Accel-Buffering', 'no')
+    const look = async () => unwrap(await verbs.importSummary(athleteId, id))
+    return streamSSE(c, async (stream) => {
+      try {
+        await follow(stream, summary, look)
+      } finally {
+        openStreams -= 1
+      }
+    }) as never
+  })
+}
+
+async function follow(
+  stream: SSEStreamingApi,
+  first: ImportSummary,
+  look: () => Promise<ImportSummary>,
+): Promise<void> {
+  let summary = first
+  let told = ''
+  let quietMs = 0
+  while (!stream.aborted && !stream.closed) {
+    const data = JSON.stringify(summary)
+    if (data !== told) {
+      await stream.writeSSE({ event: 'progress', data, ...(isOver(summary) ? { id: END } : {}) })
+      quietMs = 0
+    } else if (quietMs >= HEARTBEAT_MS) {
+      await stream.write(': still here\n\n')
+      quietMs = 0
+    }
+    if (isOver(summary)) return
+    told = data
+    await stream.sleep(LOOK_EVERY_MS)
+    quietMs += LOOK_EVERY_MS
+    summary = await look()
+  }
+}
+
+/** A cancelled import is over when what was being read has ended too. */
+function isOver({ state, finishedAt }: ImportSummary): boolean {
+  return (state === 'done' || state === 'cancelled') && finishedAt !== null
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from './job.ts'
+import { runClose } from './run-close.ts'
+import { runDerive } from './run-derive.ts'
+import { giveUpImport, runImport } from './run-import.ts'
+import { runRescore } from './run-rescore.ts'
+import { runUploads } from './run-uploads.ts'
+
+/** Every kind of job with what does it; the compiler holds it to be whole. What stands first goes first. */
+export const HANDLERS = {
+  import: { run: runImport, giveUp: giveUpImport },
+  close: { run: runClose },
+  uploads: { run: runUploads },
+  derive: { run: runDerive },
+  rescore: { run: runRescore },
+} satisfies Handlers

@@ -1,0 +1,59 @@
+import { readActivitySource } from '../files/activity-source.ts'
+import { archiveKind } from '../files/archive-kind.ts'
+import { gunzipWithin } from '../files/gunzip-within.ts'
+import { kindOnDisk } from '../files/kind-on-disk.ts'
+import { beginFile, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
+import type { FileAtHand } from '../usecases/settle-files.ts'
+import { runArchive } from './run-archive.ts'
+import type { RunnerContext } from './runner-context.ts'
+import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
+
+/** Begins a file that waits: what was sent, from the inbox, or what is read again, from the originals. */
+export async function runFile(context: RunnerContext, file: ImportFileRow): Promise<void> {
+  const { product, lanes } = context
+  const { athlete_id, id, inbox_path, sha256 } = file
+  if (file.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, id)
+  // What was under way when the process ended is read by itself, so that no other file is blamed if that happens again.
+  const isAgain = file.attempts > 0
+  if (isAgain) await lanes.idle()
+  await beginFile(product.store, athlete_id, id)
+  if (sha256 !== null) await lanes.start(() => settleOriginal(context, file, sha256))
+  else {
+    const path = product.inbox.pathOf(inbox_path ?? '')
+    const kind = await kindOnDisk(path).catch(() => null)
+    if (kind === 'zip') return runZip(context, { ...file, attempts: file.attempts + 1 }, path)
+    await lanes.start(() => settlePlain(context, file, kind === null ? null : path))
+  }
+  if (isAgain) await lanes.idle()
+}
+
+/** Reads an archive and drops it, unless a member was lost by a fault of ours that it alone still has. */
+async function runZip(context: RunnerContext, archive: ImportFileRow, path: string): Promise<void> {
+  const { store, inbox } = context.product
+  if (!(await runArchive(context, archive, path)) || archive.inbox_path === null) return
+  if (await needsArchive(store, archive.athlete_id, archive.id)) {
+    await keepCopy(store, archive.athlete_id, archive.id, archive.inbox_path)
+  } else await inbox.remove(archive.inbox_path)
+}
+
+/** `path` null = its copy is gone. */
+async function settlePlain(context: RunnerContext, file: ImportFileRow, path: string | null): Promise<void> {
+  const { inbox_path, name } = file
+  let isSafe = true
+  if (path === null) isSafe = await settle(context, file, { problem: GONE })
+  else for await (const { content } of readActivitySource(path, name)) isSafe = await settle(context, file, content)
+  if (inbox_path !== null && isSafe) await context.product.inbox.remove(inbox_path)
+}
+
+async function settleOriginal(context: RunnerContext, file: ImportFileRow, sha256: string): Promise<void> {
+  const bytes = await context.product.originals.get(sha256).catch(() => null)
+  if (bytes === null) await settle(context, file, { problem: GONE })
+  else await settle(context, file, archiveKind(bytes) === 'gzip' ? await gunzipWithin(bytes) : { bytes })
+}
+
+function settle(context: RunnerContext, file: ImportFileRow, content: FileAtHand['content']): Promise<boolean> {
+  const { athlete_id, import_id, id, name } = file
+  return settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [{ rowId: id, name, content }] })
+}
+
+const GONE = { reason: 'unreadable', message: 'Its copy in the data folder is gone or cannot be read; send it again.' }
