@@ -39,7 +39,13 @@ const RULES: readonly Rule[] = [
   { place: 'server/place/', may: [MODEL], packages: ['@photostructure/tz-lookup'] },
   { place: 'server/store/', may: [MODEL], packages: ['kysely', 'node:'] },
   { place: 'server/store/open-store.ts', may: ['server/store/'], packages: ['kysely', 'better-sqlite3', 'node:'] },
-  { place: 'server/files/', may: [], packages: ['node:', 'yauzl'] },
+  { place: 'server/files/', may: [], packages: ['node:', 'yauzl', 'csv-parse'] },
+  { place: 'server/files/resumable-uploads.ts', may: ['server/files/'], packages: ['node:', '@tus/server'] },
+  {
+    place: 'server/files/upload-store.ts',
+    may: ['server/files/'],
+    packages: ['node:', '@tus/file-store', '@tus/server'],
+  },
   { place: 'server/files/zip-writer.ts', may: ['server/files/'], packages: ['node:', 'yazl'] },
   { place: 'server/reports/', may: [MODEL, 'server/files/csv-line.ts'], packages: ['danfojs-node', 'node:'] },
   {
@@ -76,6 +82,7 @@ const RULES: readonly Rule[] = [
     packages: ['hono'],
   },
   { place: 'web/charts/', may: ['web/', MODEL], packages: ['chart.js'] },
+  { place: 'web/state/upload-large.ts', may: ['web/', MODEL], packages: ['tus-js-client'] },
   { place: 'web/api.ts', may: ['web/', MODEL, 'server/http/app.ts'], packages: ['hono'] },
 ]
 
