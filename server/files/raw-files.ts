@@ -7,6 +7,12 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** Bytes and their hash. */
+export interface NamedBytes {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
 /**
  * The originals, byte for byte, each under its SHA-256 (`ab/cdef…`), so the same bytes are kept once and a damaged copy
  * shows. A file appears under its name only when it is wholly on disk.
@@ -20,14 +26,18 @@ export class RawFiles {
     this.#partial = join(folder, 'partial')
   }
 
-  /** Keeps the bytes under their hash and returns when they are safe on disk; a no-op when they are there already. */
-  async put(sha256: string, bytes: Uint8Array): Promise<void> {
-    const path = this.#pathOf(sha256)
-    if (await isFileOf(path, bytes.length)) return
-    const temporary = join(this.#partial, `${sha256}.${randomBytes(6).toString('hex')}`)
+  /** Keeps the bytes under their hash; see putAll. */
+  put(sha256: string, bytes: Uint8Array): Promise<void> {
+    return this.putAll([{ sha256, bytes }])
+  }
+
+  /** Keeps bytes under their hashes and returns when all are safe on disk; what is there already is not written again. */
+  async putAll(files: readonly NamedBytes[]): Promise<void> {
+    if (files.length === 0) return
     await mkdir(this.#partial, { recursive: true, mode: 0o700 })
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeDurably(path, temporary, bytes)
+    const changed = await Promise.all(files.map((file) => this.#place(file)))
+    // A power cut may still take the name of a file that is on disk itself, until its folder is there as well.
+    await Promise.all([...new Set(changed.flat())].map(syncFolder))
   }
 
   /** Drops what a process left half-written when it ended. To be called while nobody writes. */
@@ -42,6 +52,17 @@ export class RawFiles {
     if (found !== sha256)
       throw new Error(`original ${sha256} on disk has the hash ${found}: the disk or a copy is damaged`)
     return bytes
+  }
+
+  /** Returns the folders whose names have changed, or may have without having been written to disk. */
+  async #place({ sha256, bytes }: NamedBytes): Promise<string[]> {
+    const path = this.#pathOf(sha256)
+    const folder = dirname(path)
+    if (await isFileOf(path, bytes.length)) return [folder]
+    const isNew = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined
+    const temporary = join(this.#partial, `${sha256}.${randomBytes(6).toString('hex')}`)
+    await writeDurably(path, temporary, bytes)
+    return isNew ? [folder, this.#folder, dirname(this.#folder)] : [folder]
   }
 
   #pathOf(sha256: string): string {
@@ -71,5 +92,16 @@ async function writeDurably(path: string, temporary: string, bytes: Uint8Array):
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
     throw error
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders, and writes their names at once.
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }

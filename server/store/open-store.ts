@@ -65,8 +65,8 @@ export async function openSnapshot(store: Store): Promise<Snapshot> {
 function connect(path: string): Store {
   const sqlite = new SqliteDatabase(path)
   sqlite.pragma('journal_mode = WAL')
-  // With a write-ahead log NORMAL never corrupts; a power cut may lose the last moments, which an import then redoes.
-  sqlite.pragma('synchronous = NORMAL')
+  // What was answered has to outlive a power cut: NORMAL would lose the last moments, and an upload's copy is gone by then.
+  sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: rememberStatements(sqlite) }) })
