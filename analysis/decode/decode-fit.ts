@@ -2,6 +2,7 @@ import type { DecodeFailure } from '../model/decode-failure.ts'
 import type { DecodedFile, DecodedPart } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Result } from '../model/result.ts'
+import { addStrapHeartRate, type FitHeartMessage } from './add-strap-heart-rate.ts'
 import { fitColumns } from './fit-columns.ts'
 import { addDeveloperColumns } from './fit-developer-columns.ts'
 import type { DeviceFacts } from './fit-device-facts.ts'
@@ -22,11 +23,13 @@ export function decodeFit(bytes: Uint8Array): Result<DecodedFile, DecodeFailure>
   const { source, parts, otherTypes, issues } = scanned.value
   const filled = parts.filter(({ scan }) => scan.records.length > 0 || scan.sessions > 0)
   if (filled.length === 0) return { ok: false, error: nothingInIt(scanned.value) }
+  // A strap's beats often come as parts of their own, chained behind the activity.
+  const beats = parts.flatMap(({ scan }) => scan.heartMessages)
   return {
     ok: true,
     value: {
       format: 'fit',
-      parts: filled.map((part) => decodePart(source, part)),
+      parts: filled.map((part) => decodePart(source, part, beats)),
       records: filled.reduce((sum, { scan }) => sum + scan.records.length, 0),
       sessions: filled.reduce((sum, { scan }) => sum + scan.sessions, 0),
       issues: otherTypes.length === 0 ? issues : [...issues, otherParts(otherTypes)],
@@ -34,23 +37,31 @@ export function decodeFit(bytes: Uint8Array): Result<DecodedFile, DecodeFailure>
   }
 }
 
-function decodePart(source: FitSource, part: FitScannedPart): DecodedPart {
+function decodePart(source: FitSource, part: FitScannedPart, beats: readonly FitHeartMessage[]): DecodedPart {
   const { scan, issues } = part
   const read = readFitMessages(scan.residue.close())
   const messages = read.ok ? read.value : NO_MESSAGES
   const table = recordTable(source, scan.records)
+  const native = fitColumns(table, scan.records)
+  addStrapHeartRate(source, beats, native.time, native.heartRate)
+  const developer = addDeveloperColumns(table, native, messages.developerFields)
   return {
-    samples: addDeveloperColumns(table, fitColumns(table, scan.records), messages.developerFields),
+    samples: developer.samples,
     sessions: messages.sessions,
     laps: messages.laps,
     timerEvents: scan.timerEvents,
     segmentStarts: [],
-    utcOffsetSeconds: messages.utcOffsetSeconds,
+    utcOffsetSeconds: messages.utcOffset.seconds,
     device: messages.device,
     massKg: messages.massKg,
     heightM: messages.heightM,
     barometric: isBarometric(scan.device),
-    issues: read.ok ? issues : [...issues, unreadableSummary(read.error)],
+    issues: [
+      ...issues,
+      ...(read.ok ? [] : [unreadableSummary(read.error)]),
+      ...developer.issues,
+      ...(messages.utcOffset.isOdd ? [ODD_OFFSET] : []),
+    ],
   }
 }
 
@@ -58,11 +69,16 @@ function decodePart(source: FitSource, part: FitScannedPart): DecodedPart {
 const NO_MESSAGES: FitMessages = {
   sessions: [],
   laps: [],
-  utcOffsetSeconds: Number.NaN,
+  utcOffset: { seconds: Number.NaN, isOdd: false },
   device: null,
   massKg: Number.NaN,
   heightM: Number.NaN,
   developerFields: [],
+}
+
+const ODD_OFFSET: Issue = {
+  id: 'odd-offset',
+  message: 'The local time in the file is one that no zone has; the zone of the place, or else yours, counts.',
 }
 
 function unreadableSummary(error: string): Issue {

@@ -15,6 +15,8 @@ export const FIT_CAPS = {
   keptFields: 3_000_000,
   /** Tens. */
   timerEvents: 50_000,
+  /** Messages of eight heart beats each (1,432). */
+  heartMessages: 50_000,
   /** `record` messages without a byte: a plain header alone carries nothing, so more than a slip is an attack (0). */
   emptyRecords: 1_000,
   /** Different layouts of records in one part; a real file has 14,217 definitions, but few that differ (346). */

@@ -1,4 +1,5 @@
 import type { RawSamples } from '../model/decoded-file.ts'
+import type { Issue } from '../model/issue.ts'
 import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
 import { developerGroups } from './fit-developer-groups.ts'
@@ -43,35 +44,65 @@ function perUnit(count: number, ...units: readonly string[]): Map<string, number
   return new Map(units.map((unit) => [unit, count]))
 }
 
+export interface DeveloperColumns {
+  readonly samples: RawSamples
+  readonly issues: readonly Issue[]
+}
+
 /**
  * Fills columns no native field filled from developer fields, which watches' add-ons write under names of their own. A
- * native column with a single value stays as it is: two sensors are never mixed in one column. Texts of a field named
+ * native column with a single value stays as it is: two sensors are never mixed in one column, and an issue names those
+ * that were left. Texts of a field named
  * surface become surface tags; every other field is ignored.
  */
 export function addDeveloperColumns(
   table: RecordTable,
   samples: RawSamples,
   descriptions: readonly FitDeveloperDescription[],
-): RawSamples {
+): DeveloperColumns {
   let withTags = samples
+  const shadows = new Set<string>()
+  const filled = new Set<DeveloperColumn>()
   for (const description of descriptions.filter(isWanted).slice(0, FIT_CAPS.developerFields)) {
     if (isSurfaceField(description)) {
       if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(table, description) }
       continue
     }
     const column = COLUMN_OF_NAME.get(plainName(description.name))
-    if (column === undefined || samples[column].some((value) => !Number.isNaN(value))) continue
-    const count = UNITS[column].get(description.units.trim().toLowerCase())
-    if (count === undefined) continue
+    const count = column && UNITS[column].get(description.units.trim().toLowerCase())
+    const places = developerGroups(table, description)
+    if (column === undefined || count === undefined || places.length === 0) continue
+    if (filled.has(column)) continue
+    if (samples[column].some((value) => !Number.isNaN(value))) {
+      shadows.add(COLUMN_WORDS[column])
+      continue
+    }
     const scaling = { scale: description.scale * count, shift: -description.offset / count }
     const values = new Float64Array(samples.length).fill(Number.NaN)
-    for (const place of developerGroups(table, description)) readColumn(table, place, scaling, values)
+    for (const place of places) readColumn(table, place, scaling, values)
     // A sensor that was never there leaves a column of zeros.
     if (!values.some((value) => value > 0)) continue
     if (column === 'contactTime') dropZeros(values)
     samples[column].set(inFileOrder(table, values))
+    filled.add(column)
   }
-  return withTags
+  return { samples: withTags, issues: shadowIssues(shadows) }
+}
+
+const COLUMN_WORDS: Readonly<Record<DeveloperColumn, string>> = {
+  power: 'power',
+  contactTime: 'ground contact time',
+  cadence: 'cadence',
+  heartRate: 'heart rate',
+  speed: 'speed',
+  distance: 'distance',
+}
+
+function shadowIssues(shadows: ReadonlySet<string>): Issue[] {
+  if (shadows.size === 0) return []
+  const words = [...shadows].join(', ')
+  const message = `An add-on writes its own ${words} beside the watch's; what the watch itself measured counts.`
+  return [{ id: 'shadowed-fields', message, count: shadows.size }]
 }
 
 function isWanted(description: FitDeveloperDescription): boolean {

@@ -4,14 +4,13 @@ import type { Result } from '../model/result.ts'
 import { BASE } from './fit-base-type.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
 import { fitDeviceName } from './fit-device-name.ts'
-import { fitUtcOffset } from './fit-utc-offset.ts'
+import { type FitUtcOffset, fitUtcOffset } from './fit-utc-offset.ts'
 
 /** What the messages of a part say besides its records. */
 export interface FitMessages {
   readonly sessions: readonly DecodedSession[]
   readonly laps: readonly DecodedLap[]
-  /** NaN when the file does not say, or says nonsense. */
-  readonly utcOffsetSeconds: number
+  readonly utcOffset: FitUtcOffset
   readonly device: string | null
   readonly massKg: number
   readonly heightM: number
@@ -55,7 +54,7 @@ function collect(data: Message): FitMessages {
     // The watch writes one `sport` message a session, if any.
     sessions: sessions.map((session, i) => toSession(session, sports.length === sessions.length ? sports[i]! : {})),
     laps: messages(data, 'laps').map(toLap),
-    utcOffsetSeconds: fitUtcOffset(seconds(activity, 'timestamp'), seconds(activity, 'local_timestamp')),
+    utcOffset: fitUtcOffset(seconds(activity, 'timestamp'), seconds(activity, 'local_timestamp')),
     device: deviceName(messages(data, 'file_ids')[0] ?? {}, messages(data, 'device_infos')[0] ?? {}),
     massKg: within(number(wearer, 'weight'), MASS_KG),
     heightM: within(number(wearer, 'height'), HEIGHT_M),

@@ -9,6 +9,7 @@ export const MESSAGE = {
   event: 21,
   deviceInfo: 23,
   activity: 34,
+  heartRate: 132,
   fieldDescription: 206,
 } as const
 

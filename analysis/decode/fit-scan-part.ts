@@ -1,5 +1,6 @@
 import type { DecodeFailure } from '../model/decode-failure.ts'
 import type { TimerEvent } from '../model/decoded-file.ts'
+import type { FitHeartMessage } from './add-strap-heart-rate.ts'
 import { readNumber } from './fit-base-type.ts'
 import type { FitBudget } from './fit-caps.ts'
 import { type FitDefinition, findField } from './fit-definition.ts'
@@ -24,6 +25,7 @@ export interface FitPartScan {
   readonly residue: FitResidue
   readonly timerEvents: TimerEvent[]
   readonly device: DeviceFacts
+  readonly heartMessages: FitHeartMessage[]
   sessions: number
   /** `file_id.type`; NaN when there is none. */
   fileType: number
@@ -55,6 +57,7 @@ export function scanFitPart(source: FitSource, header: FitHeader, budget: FitBud
     residue: new FitResidue(source.bytes, budget),
     timerEvents: [],
     device: { hasBarometer: false, listsOwnSensors: false },
+    heartMessages: [],
     sessions: 0,
     fileType: Number.NaN,
     stop: 'end',
@@ -130,6 +133,8 @@ function treat(scan: FitPartScan, walk: Walk, definition: FitDefinition, at: num
       return noteTimerEvent(scan, walk, definition, at)
     case TREATMENT.deviceInfo:
       return noteDevice(scan.device, walk.source, definition, at) ? keep(scan, walk, definition, at) : null
+    case TREATMENT.heartRate:
+      return noteHeartBeats(scan, walk, definition, at)
     case TREATMENT.keep:
       if (definition.globalNumber === MESSAGE.session) scan.sessions += 1
       return keep(scan, walk, definition, at)
@@ -170,6 +175,13 @@ function noteTimerEvent(scan: FitPartScan, walk: Walk, definition: FitDefinition
   walk.budget.timerEvents -= 1
   if (walk.budget.timerEvents < 0) return refuse(scan, FIT_REFUSALS.tooMuchElse)
   scan.timerEvents.push(event)
+  return null
+}
+
+function noteHeartBeats(scan: FitPartScan, walk: Walk, definition: FitDefinition, at: number): FitStop | null {
+  walk.budget.heartMessages -= 1
+  if (walk.budget.heartMessages < 0) return refuse(scan, FIT_REFUSALS.tooMuchElse)
+  scan.heartMessages.push({ at, definition })
   return null
 }
 

@@ -2,7 +2,7 @@ import { isKeptMessage } from './fit-keep-list.ts'
 import { MESSAGE } from './fit-profile.ts'
 
 /** What the scan does with a message. */
-export const TREATMENT = { pass: 0, record: 1, keep: 2, fileId: 3, event: 4, deviceInfo: 5 } as const
+export const TREATMENT = { pass: 0, record: 1, keep: 2, fileId: 3, event: 4, deviceInfo: 5, heartRate: 6 } as const
 
 export function treatmentOf(globalNumber: number): number {
   switch (globalNumber) {
@@ -14,6 +14,8 @@ export function treatmentOf(globalNumber: number): number {
       return TREATMENT.event
     case MESSAGE.deviceInfo:
       return TREATMENT.deviceInfo
+    case MESSAGE.heartRate:
+      return TREATMENT.heartRate
     default:
       return isKeptMessage(globalNumber) ? TREATMENT.keep : TREATMENT.pass
   }

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { decodeFit } from '../../../../analysis/decode/decode-fit.ts'
-import type { RawSamples } from '../../../../analysis/model/decoded-file.ts'
+import type { DecodedPart, RawSamples } from '../../../../analysis/model/decoded-file.ts'
 import { encodeFitActivity, type FitRecordInput } from '../../../../data-samples/generate/encode-fit.ts'
 import type { FitDeveloperFieldInput } from '../../../../data-samples/generate/fit-developer-section.ts'
 
 const START = 1_714_806_000
 
-function decodeSamples(
+function decodePart(
   developerFields: readonly FitDeveloperFieldInput[],
   extra: Partial<FitRecordInput> = {},
-): RawSamples {
+): DecodedPart {
   const records = [0, 1, 2].map((i) => ({ time: START + i, distance: i * 3, ...extra }))
   const decoded = decodeFit(encodeFitActivity({ records, sessions: [], developerFields }))
   if (!decoded.ok) throw new Error(decoded.error.message)
-  return decoded.value.parts[0]!.samples
+  return decoded.value.parts[0]!
+}
+
+function decodeSamples(...fields: Parameters<typeof decodePart>): RawSamples {
+  return decodePart(...fields).samples
 }
 
 describe('developer fields', () => {
@@ -44,6 +48,24 @@ describe('developer fields', () => {
     )
     expect([...samples.power]).toEqual([200, 200, 200])
     expect([...samples.distance]).toEqual([7, 7, 7])
+  })
+
+  it('that shadow native ones are named', () => {
+    const fields = [
+      { name: 'Power', units: 'Watts', values: [1, 2, 3] },
+      { name: 'Cadence', units: 'RPM', values: [81, 82, 83] },
+      { name: 'Heart Rate', units: 'bpm', values: [140, 141, 142] },
+    ]
+    const { issues } = decodePart(fields, { power: 200, cadence: 80 })
+    expect(issues).toMatchObject([
+      { id: 'shadowed-fields', count: 2, message: expect.stringMatching(/power, cadence/) },
+    ])
+    expect(decodePart(fields).issues).toEqual([])
+  })
+
+  it('of two pods of one kind shadow nothing of the watch', () => {
+    const pods = [1, 2].map((pod) => ({ name: 'Power', units: 'W', values: [pod, pod, pod] }))
+    expect(decodePart(pods).issues).toEqual([])
   })
 
   it('take the first of two pods that was there', () => {
