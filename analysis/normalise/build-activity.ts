@@ -5,6 +5,7 @@ import { type ActivitySport, activitySport } from './activity-sport.ts'
 import { type Cadence, readCadence } from './cadence.ts'
 import { gaitOf } from './gait.ts'
 import { localTime } from './local-time.ts'
+import { markVehicles } from './mark-vehicles.ts'
 import { mendAltitude } from './mend-altitude.ts'
 import { movesOnFoot } from './moves-on-foot.ts'
 import type { NormaliseContext } from './normalise-context.ts'
@@ -18,6 +19,14 @@ import { totalDistance } from './total-distance.ts'
 /** Speeds (m/s) that stand in where a gait is known by its cadence alone: the unit's own 10 km/h, an easy walk. */
 const USUAL_RUN = 10 / 3.6
 const USUAL_WALK = 1.34
+/** Sub-sports of machines, whose positions, if any, are those of a virtual world. */
+const VIRTUAL: ReadonlySet<string> = new Set([
+  'virtual_activity',
+  'indoor_cycling',
+  'spin',
+  'treadmill',
+  'indoor_running',
+])
 
 /** One session made into an activity. The samples are not empty. */
 export function buildActivity(input: SessionInput, context: NormaliseContext): Activity {
@@ -26,10 +35,17 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
   const { way, sport } = wayAndSport(input, named, context.overrides.sport)
   const cadence = cadenceOf(input, way, sport, context)
   const movement = movementOf(way, sport, cadence)
-  const clock = sessionClock(session, way.samples.time, way.recording.total)
-  const total = totalDistance(session, way.distance, way.recording.total / clock.timerSeconds)
+  const { total: recorded } = way.recording
+  const clock = sessionClock(session, { time: way.samples.time, recorded, moving: way.movingSeconds })
+  const total = totalDistance(session, way.distance, recorded / clock.timerSeconds)
   const startedAt = way.hasStart ? clock.startedAt : Number.NaN
   const relative = way.samples.time.map((t) => t - clock.startedAt)
+  const local = localTime(startedAt, {
+    corrected: context.overrides.utcOffsetSeconds,
+    file: part.utcOffsetSeconds,
+    place: placeOffsetOf(way, sport, startedAt, context),
+    home: way.hasStart ? context.homeOffset(startedAt) : Number.NaN,
+  })
   const altitude = mendAltitude({ time: relative, distance: way.distance.metres, altitude: way.samples.altitude })
   return {
     sport: sport.sport,
@@ -37,12 +53,9 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     family: sport.family,
     name: session?.name ?? null,
     startedAt,
-    ...localTime(startedAt, {
-      corrected: context.overrides.utcOffsetSeconds,
-      file: part.utcOffsetSeconds,
-      place: placeOffsetOf(way, startedAt, context),
-      home: way.hasStart ? context.homeOffset(startedAt) : Number.NaN,
-    }),
+    utcOffsetSeconds: local.utcOffsetSeconds,
+    offsetSource: local.offsetSource,
+    localDay: local.localDay,
     elapsedSeconds: way.hasDuration ? clock.elapsedSeconds : Number.NaN,
     timerSeconds: way.hasDuration ? clock.timerSeconds : Number.NaN,
     distanceMetres: total.metres,
@@ -58,6 +71,8 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     cadenceUnit: cadence.unit,
     issues: [
       ...sport.issues,
+      ...local.issues,
+      ...(way.hasDuration ? clock.issues : []),
       ...way.issues,
       ...cadence.issues,
       ...movement.issues,
@@ -122,6 +137,7 @@ interface Movement {
 function movementOf(way: Way, { family }: ActivitySport, { perMinute, unit }: Cadence): Movement {
   const { seconds } = way.recording
   const gait = gaitOf({ family, seconds, speed: way.speed, cadence: perMinute })
+  if (family === 'foot') markVehicles(gait, seconds, way.speed)
   const speed = new Float64Array(gait.length)
   let tooFast = 0
   for (let i = 0; i < gait.length; i++) {
@@ -131,7 +147,7 @@ function movementOf(way: Way, { family }: ActivitySport, { perMinute, unit }: Ca
   }
   const issues: Issue[] = []
   if (tooFast > 0) {
-    const message = 'Part of this was faster than anyone runs, so in a vehicle; it was not scored.'
+    const message = 'Part of this was faster than anyone has run, so in a vehicle or on wheels; it was not scored.'
     issues.push({ id: 'too-fast', message, count: tooFast })
   }
   if (family === 'foot' && way.distance.source === 'none' && way.recording.total > 0) {
@@ -155,8 +171,15 @@ function usualSpeed(gait: number): number {
   return gait === GAIT.walk ? USUAL_WALK : 0
 }
 
-function placeOffsetOf({ track }: Way, startedAt: number, context: NormaliseContext): number {
-  if (!track.hasPositions || Number.isNaN(startedAt)) return Number.NaN
+function placeOffsetOf(
+  { track }: Way,
+  { subSport }: ActivitySport,
+  startedAt: number,
+  context: NormaliseContext,
+): number {
+  // The places of a virtual world are not where the athlete was.
+  const isElsewhere = subSport !== null && VIRTUAL.has(subSport)
+  if (isElsewhere || !track.hasPositions || Number.isNaN(startedAt)) return Number.NaN
   const first = track.latitude.findIndex((latitude) => !Number.isNaN(latitude))
   if (first < 0) return Number.NaN
   return context.placeOffset(track.latitude[first]!, track.longitude[first]!, startedAt)

@@ -1,7 +1,10 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
-import { haversine } from './haversine.ts'
 import type { Track } from './mend-positions.ts'
+import { positionDistance } from './position-distance.ts'
+import { positionStep } from './position-step.ts'
+import { spreadEvenly } from './spread-evenly.ts'
+import { spreadLumps } from './spread-lumps.ts'
 
 /** What the distance of an activity can be made from. */
 export interface DistanceInput {
@@ -33,48 +36,48 @@ const RESTART_SHARE = 0.5
 const RESTART_METRES = 100
 
 /**
- * Distance at each sample: as recorded where the file has it, else from the positions (haversine), else from the recorded
- * speed, else the session's total spread evenly over time. Within a recorded distance, holes are filled evenly between
- * their ends; before the first and after the last value positions or speed go on; a small fall is held level and a
- * counter that starts again goes on from where it was. Every repair is named.
+ * Distance at each sample: as recorded where the file has it, else from the positions (haversine) where they cover half of
+ * the time, else from the recorded speed, else the session's total spread evenly over time, else from what positions there
+ * are. Within a recorded distance, holes are filled evenly between their ends; before the first and after the last value
+ * positions or speed go on; a small fall is held level, a counter that starts again goes on from where it was, and one that
+ * counts in lumps is spread out. Every repair is named.
  */
 export function deriveDistance(input: DistanceInput): Distance {
   const { samples, track, totalMetres } = input
   const { length } = samples
   if (rises(samples.distance)) return recordedDistance(input)
-  if (share(track.latitude) >= COVERED) {
-    const metres = positionDistance(input)
-    if (metres[length - 1]! > 0) return derived(metres, 'positions', 'the positions')
-  }
+  const byPositions = track.hasPositions ? positionDistance(input) : null
+  const hasWay = byPositions !== null && byPositions.metres[length - 1]! > 0
+  if (hasWay && byPositions.covered >= COVERED) return derived(byPositions.metres, 'positions', byPositions.issues)
   if (share(samples.speed) >= COVERED) {
     const metres = accumulate(length, (i) => speedStep(input, i))
-    if (metres[length - 1]! > 0) return derived(metres, 'speed', 'the recorded speed')
+    if (metres[length - 1]! > 0) return derived(metres, 'speed')
   }
   if (totalMetres > 0 && length > 1) {
     const span = samples.time[length - 1]! - samples.time[0]!
     const shareAt = (i: number) => (span > 0 ? (samples.time[i]! - samples.time[0]!) / span : i / (length - 1))
     const metres = Float64Array.from({ length }, (_, i) => totalMetres * shareAt(i))
-    return derived(metres, 'total', "the session's total, spread evenly")
+    return derived(metres, 'total')
   }
+  if (hasWay) return derived(byPositions.metres, 'positions', [...byPositions.issues, FEW_POSITIONS])
   return { metres: new Float64Array(length), source: 'none', base: 0, issues: [] }
 }
 
-/** By the positions; where fixes are missing, the way to the next one is spread evenly, or it would be covered in a leap. */
-function positionDistance(input: DistanceInput): Float64Array {
-  const { samples, track } = input
-  const metres = accumulate(samples.length, (i) => positionStep(input, i))
-  let last = -1
-  for (let i = 0; i < metres.length; i++) {
-    if (Number.isNaN(track.latitude[i]!)) continue
-    spreadBetween(metres, samples.time, last, i)
-    last = i
-  }
-  return metres
+/** What a distance that was not recorded came from, in words. */
+const ORIGINS = {
+  positions: 'the positions',
+  speed: 'the recorded speed',
+  total: "the session's total, spread evenly",
+} as const
+
+const FEW_POSITIONS: Issue = {
+  id: 'positions-partial',
+  message: 'Positions cover less than half of the time and there is no other distance; the way may be longer.',
 }
 
-function derived(metres: Float64Array, source: Distance['source'], from: string): Distance {
-  const message = `The records have no distance; it was worked out from ${from}.`
-  return { metres, source, base: 0, issues: [{ id: 'distance-derived', message }] }
+function derived(metres: Float64Array, source: keyof typeof ORIGINS, others: readonly Issue[] = []): Distance {
+  const message = `The records have no distance; it was worked out from ${ORIGINS[source]}.`
+  return { metres, source, base: 0, issues: [{ id: 'distance-derived', message }, ...others] }
 }
 
 function recordedDistance(input: DistanceInput): Distance {
@@ -82,6 +85,7 @@ function recordedDistance(input: DistanceInput): Distance {
   const issues: Issue[] = []
   const metres = withoutFalls(recorded, issues)
   fillHoles(metres, input, issues)
+  spreadLumps(metres, input.samples.time, input.pauseBefore, issues)
   const base = metres[0]!
   for (let i = 0; i < metres.length; i++) metres[i] = metres[i]! - base
   return { metres, source: 'recorded', base, issues }
@@ -129,7 +133,7 @@ function fillHoles(metres: Float64Array, input: DistanceInput, issues: Issue[]):
       holes++
       continue
     }
-    spreadBetween(metres, time, last, i)
+    spreadEvenly(metres, time, last, i)
     if (last < 0) for (let j = i - 1; j >= 0; j--) metres[j] = metres[j + 1]! - bestStep(input, j + 1)
     last = i
   }
@@ -140,34 +144,9 @@ function fillHoles(metres: Float64Array, input: DistanceInput, issues: Issue[]):
   }
 }
 
-/** Metres between two samples, evenly by time, or by number where there are no times. Nothing for `from` below 0. */
-function spreadBetween(metres: Float64Array, time: Float64Array, from: number, to: number): void {
-  const span = time[to]! - time[from]!
-  for (let j = from + 1; from >= 0 && j < to; j++) {
-    const part = span > 0 ? (time[j]! - time[from]!) / span : (j - from) / (to - from)
-    metres[j] = metres[from]! + part * (metres[to]! - metres[from]!)
-  }
-}
-
 function bestStep(input: DistanceInput, i: number): number {
   const step = positionStep(input, i)
   return step > 0 ? step : speedStep(input, i)
-}
-
-/** Metres between the positions of this sample and the last one that has any; 0 over a pause or an impossible jump. */
-function positionStep({ samples, track, pauseBefore, maxSpeed }: DistanceInput, i: number): number {
-  const { latitude, longitude } = track
-  if (Number.isNaN(latitude[i]!)) return 0
-  let from = i
-  let paused = false
-  do {
-    paused ||= pauseBefore[from] === 1
-    from--
-  } while (from >= 0 && Number.isNaN(latitude[from]!))
-  if (from < 0 || paused) return 0
-  const metres = haversine(latitude, longitude, from, i)
-  const seconds = samples.time[i]! - samples.time[from]!
-  return metres > maxSpeed * Math.max(1, seconds) + 100 ? 0 : metres
 }
 
 function speedStep({ samples, pauseBefore }: DistanceInput, i: number): number {

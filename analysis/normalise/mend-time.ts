@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts'
 import { interpolate } from '../signal/interpolate.ts'
 import { quantile } from '../signal/quantile.ts'
 import { arrangeRows } from './sample-rows.ts'
+import { spreadInstants } from './spread-instants.ts'
 
 /** The samples of a part in the order of time, each second once. */
 export interface TimedSamples {
@@ -22,7 +23,7 @@ const STRAY_SHARE = 0.01
 /**
  * Puts the samples of a part in the order of time. Samples without a time between two timed ones are spread evenly
  * between them, at the ends they are left out; a few times years away from all others are left out; records of one and
- * the same instant become one. Every one of these repairs is named in the issues.
+ * the same instant become one, or are spread where they lie far apart. Every one of these repairs is named in the issues.
  */
 export function mendTime(part: DecodedPart): TimedSamples {
   const { samples } = part
@@ -36,6 +37,7 @@ export function mendTime(part: DecodedPart): TimedSamples {
   const time = wholeTime(samples.time, issues)
   const rows = usableRows(time, issues)
   sortByTime(rows, time, issues)
+  spreadInstants(samples, rows, time, issues)
   const slots = slotsOfInstants(rows, time, issues)
   const arranged = arrangeRows({ ...samples, time }, rows, slots)
   const breaks = new Uint8Array(arranged.length)
@@ -53,7 +55,7 @@ function isInOrder(time: Float64Array): boolean {
 function wholeTime(recorded: Float64Array, issues: Issue[]): Float64Array {
   let untimed = 0
   for (let i = 0; i < recorded.length; i++) if (Number.isNaN(recorded[i]!)) untimed++
-  if (untimed === 0) return recorded
+  if (untimed === 0) return recorded.slice()
   issues.push({
     id: 'untimed-records',
     message:

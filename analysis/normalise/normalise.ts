@@ -7,6 +7,7 @@ import type { NormaliseContext } from './normalise-context.ts'
 import { sliceRows } from './sample-rows.ts'
 import type { SessionInput } from './session-input.ts'
 import { recordingSeconds, samplesOfTotals } from './session-totals.ts'
+import { setClock } from './set-clock.ts'
 import { type SessionSlice, splitSessions } from './split-sessions.ts'
 
 /**
@@ -21,7 +22,8 @@ export function normalise(file: DecodedFile, context: NormaliseContext): Activit
   return file.parts.flatMap((part) => normalisePart(part, file.format, context))
 }
 
-function normalisePart(part: DecodedPart, format: DecodedFile['format'], context: NormaliseContext): Activity[] {
+function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], context: NormaliseContext): Activity[] {
+  const { part, issues: clockIssues } = setClock(decoded, format)
   const timed = mendTime(part)
   const slices = splitSessions(timed.samples.time, part.sessions)
   const activities: Activity[] = []
@@ -33,7 +35,7 @@ function normalisePart(part: DecodedPart, format: DecodedFile['format'], context
     // What is wrong with the part as a whole is told of each of its activities.
     activities.push({
       ...activity,
-      issues: [...part.issues, ...timed.issues, ...totalsIssue(input, slice), ...activity.issues],
+      issues: [...part.issues, ...clockIssues, ...timed.issues, ...totalsIssue(input, slice), ...activity.issues],
     })
   }
   return activities

@@ -2,6 +2,7 @@ import type { DecodedSession, RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import type { SportFamily } from '../model/sport.ts'
 import { believedSpeed } from './believed-speed.ts'
+import { calibrateDistance } from './calibrate-distance.ts'
 import { closeClockJumps } from './close-clock-jumps.ts'
 import { type Distance, deriveDistance } from './derive-distance.ts'
 import { inventTime } from './invent-time.ts'
@@ -21,6 +22,8 @@ export interface Way {
   readonly track: Track
   readonly distance: Distance
   readonly recording: Recording
+  /** Recorded seconds in which the way went on, by the distance; 0 when that is not known. */
+  readonly movingSeconds: number
   /** Metres per second over each stretch; all NaN when nothing is known of it. */
   readonly speed: Float64Array
   readonly issues: readonly Issue[]
@@ -41,9 +44,10 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
   const stopped = stoppedSeconds(timed.time, events)
   const pauseBefore = pauses(timed.time, input.breakBefore, stopped)
   const totalMetres = session?.distanceMetres ?? Number.NaN
-  const distance = deriveDistance({ samples: timed, track, pauseBefore, totalMetres, maxSpeed })
+  const derived = deriveDistance({ samples: timed, track, pauseBefore, totalMetres, maxSpeed })
+  const hasWay = derived.source !== 'none' && derived.source !== 'total'
 
-  const invented = hasTime ? null : inventTime(distance.metres, session, sport, family)
+  const invented = hasTime ? null : inventTime(derived.metres, session, sport, family)
   const hasStart = invented === null || !Number.isNaN(invented.startedAt)
   const samples = invented === null ? timed : { ...timed, time: shifted(invented.time, invented.startedAt) }
   const recording =
@@ -51,16 +55,22 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
       ? allRecorded(input, samples.time)
       : recordedSeconds({
           time: samples.time,
-          distance: distance.metres,
-          hasDistance: distance.source !== 'none' && distance.source !== 'total',
+          distance: derived.metres,
+          hasDistance: hasWay,
           stopped,
           breakBefore: input.breakBefore,
           deviceSeconds: deviceSeconds(session),
           maxSpeed,
           onFoot: family === 'foot',
         })
+  const covered = recording.total / deviceSeconds(session)
+  const isBlind = family === 'foot' && !track.hasPositions
+  const calibrated = isBlind
+    ? calibrateDistance(session, derived, samples, covered)
+    : { distance: derived, speed: samples.speed, issues: [] }
+  const { distance } = calibrated
   // A speed recorded on a clock that is not known cannot be set against an invented one.
-  const deviceSpeed = invented === null ? samples.speed : unknown(samples.length)
+  const deviceSpeed = invented === null ? calibrated.speed : unknown(samples.length)
   const { speed, issues: speedIssues } =
     distance.source === 'none'
       ? { speed: unknown(samples.length), issues: [] }
@@ -70,12 +80,25 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
     ...closed.issues,
     ...track.issues,
     // A GPX has no distance; working it out from the positions is no repair.
-    ...(input.format === 'gpx' && distance.source === 'positions' ? [] : distance.issues),
+    ...distance.issues.filter(({ id }) => !(input.format === 'gpx' && id === 'distance-derived' && track.hasPositions)),
+    ...calibrated.issues,
     ...(invented?.issues ?? []),
     ...recording.issues,
     ...speedIssues,
   ]
-  return { samples, hasStart, hasDuration, track, distance, recording, speed, issues }
+  const movingSeconds = hasWay ? secondsOnTheMove(recording.seconds, distance.metres) : 0
+  return { samples, hasStart, hasDuration, track, distance, recording, movingSeconds, speed, issues }
+}
+
+/** Slower than this (m/s) is standing. */
+const ON_THE_MOVE = 0.5
+
+function secondsOnTheMove(seconds: Float64Array, metres: Float64Array): number {
+  let moving = 0
+  for (let i = 1; i < seconds.length; i++) {
+    if (metres[i]! - metres[i - 1]! >= ON_THE_MOVE * seconds[i]!) moving += seconds[i]!
+  }
+  return moving
 }
 
 /** Totals are one long stretch, and invented time has no pauses: all of it was recorded. */

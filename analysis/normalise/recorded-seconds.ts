@@ -31,6 +31,8 @@ export interface Recording {
 const LONGEST_INTERVAL = 30
 /** A new segment after no more than this, with way covered over it, is a split of the file and not a pause. */
 const SEGMENT_GAP = 10
+/** A gap longer than so many usual intervals is one, and not the pace of a watch that writes seldom. */
+const REGULAR_INTERVALS = 3
 /** Who covered a long gap at this speed or more (m/s) was on the way; below, the watch was paused. */
 const ON_THE_WAY = 0.5
 /** A gap longer than this (s), and than so many usual intervals, tells nothing of how the way over it was covered. */
@@ -72,6 +74,7 @@ function recordedWith(input: RecordingInput, stopped: Float64Array): Recording {
   let total = 0
   let still = 0
   let withWay = 0
+  let bridged = 0
   for (let i = 1; i < time.length; i++) {
     const elapsed = time[i]! - time[i - 1]!
     const running = Math.max(0, elapsed - stopped[i]!)
@@ -86,15 +89,27 @@ function recordedWith(input: RecordingInput, stopped: Float64Array): Recording {
         withWay++
         continue
       }
+      if (running > REGULAR_INTERVALS * usual) bridged++
     }
     seconds[i] = running
     total += running
   }
-  return { seconds, total, issues: gapIssues(still, withWay) }
+  return { seconds, total, issues: gapIssues({ still, withWay, bridged }) }
 }
 
-function gapIssues(still: number, withWay: number): Issue[] {
+/** Gaps of each kind. */
+interface Gaps {
+  readonly still: number
+  readonly withWay: number
+  readonly bridged: number
+}
+
+function gapIssues({ still, withWay, bridged }: Gaps): Issue[] {
   const issues: Issue[] = []
+  if (bridged > 0) {
+    const message = 'Gaps in the recording over which the way went on count as recorded, at an even speed.'
+    issues.push({ id: 'gaps-bridged', message, count: bridged })
+  }
   if (still > 0) {
     const message = 'Gaps in the recording without a pause mark were taken for pauses, as nothing moved on over them.'
     issues.push({ id: 'long-gaps', message, count: still })

@@ -55,6 +55,14 @@ describe('deriveDistance, as recorded', () => {
   })
 })
 
+describe('deriveDistance, in lumps', () => {
+  it('spreads a treadmill that tells every 100 m', () => {
+    const distance = derive({ time: steps(161, 1), distance: steps(161, 2.5).map((m) => m - (m % 100)) })
+    expect(distance.metres[60]).toBeCloseTo(150, 9)
+    expect(distance.issues).toMatchObject([{ id: 'distance-lumps', count: 4 }])
+  })
+})
+
 describe('deriveDistance, without a recorded distance', () => {
   it('adds up the positions, evenly in time over fixes that are missing', () => {
     const distance = derive({ time: [0, 1, 2, 5], latitude: at([0, 3, _, 15]) })
@@ -92,6 +100,18 @@ describe('deriveDistance, without a recorded distance', () => {
     const distance = derive({ time: [0, 1, 4] }, { totalMetres: 100 })
     expect(metres(distance)).toEqual([0, 25, 100])
     expect(distance.source).toBe('total')
+  })
+
+  it('takes positions that cover little of the time before nothing at all, and says so', () => {
+    const fixes = [...steps(31, 3), ...new Array(70).fill(_)]
+    const distance = derive({ time: steps(101, 1), latitude: at(fixes) })
+    expect(distance).toMatchObject({
+      source: 'positions',
+      issues: [{ id: 'distance-derived' }, { id: 'positions-partial' }],
+    })
+    expect(distance.metres[100]).toBeCloseTo(90, 6)
+    expect(derive({ time: steps(101, 1), latitude: at(fixes) }, { totalMetres: 300 }).source).toBe('total')
+    expect(derive({ time: steps(101, 1), latitude: at(fixes), speed: new Array(101).fill(3) }).source).toBe('speed')
   })
 
   it('knows nothing otherwise', () => {

@@ -46,6 +46,22 @@ describe('localTime', () => {
     }
   })
 
+  it('takes a local clock on UTC for none where the place has another', () => {
+    expect(local(LATE, { file: 0, place: HOUR })).toEqual(['2026-03-29', 1, 'place'])
+    expect(local(LATE, { file: 0, place: 0, home: HOUR })).toEqual(['2026-03-28', 0, 'file'])
+    expect(local(LATE, { file: 0, home: HOUR })).toEqual(['2026-03-28', 0, 'file'])
+  })
+
+  it('says when it did not believe the file', () => {
+    const issuesOf = (known: Partial<OffsetSources>) =>
+      localTime(LATE, { corrected: null, file: Number.NaN, place: HOUR, home: 0, ...known }).issues.map(({ id }) => id)
+    expect(issuesOf({ file: 0 })).toEqual(['odd-offset'])
+    expect(issuesOf({ file: 1.25 * HOUR })).toEqual(['odd-offset'])
+    expect(issuesOf({ file: 2 * HOUR })).toEqual([])
+    expect(issuesOf({})).toEqual([])
+    expect(issuesOf({ file: 0, corrected: 2 * HOUR })).toEqual([])
+  })
+
   it('parts two days at local midnight to the second', () => {
     expect(local(LATE, { file: 0.5 * HOUR })[0]).toBe('2026-03-29')
     expect(local(LATE - 1, { file: 0.5 * HOUR })[0]).toBe('2026-03-28')

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { setClock } from '../../../../analysis/normalise/set-clock.ts'
+import { decodedPart, decodedSession, rawSamples, steps } from '../../../support/decoded-part.ts'
+
+const SWITCHED_ON = 631_065_600
+const MORNING = Date.UTC(2026, 4, 4, 6, 0) / 1000
+const METRE = 180 / Math.PI / 6_371_008.8
+const ids = (issues: readonly { id: string; count?: number }[]) => issues.map(({ id, count }) => [id, count])
+
+describe('setClock, a watch without a date', () => {
+  it('moves what came before the setting up to it, with session, laps and pauses', () => {
+    const time = [...steps(3, 1, SWITCHED_ON + 40), ...steps(3, 1, MORNING)]
+    const { part, issues } = setClock(
+      decodedPart(rawSamples({ time }), {
+        sessions: [decodedSession({ startTime: SWITCHED_ON + 39 })],
+        timerEvents: [{ time: SWITCHED_ON + 39, kind: 'start' }],
+      }),
+      'fit',
+    )
+    expect([...part.samples.time]).toEqual(steps(6, 1, MORNING - 3))
+    expect(part.sessions[0]!.startTime).toBe(MORNING - 4)
+    expect(part.timerEvents[0]!.time).toBe(MORNING - 4)
+    expect(ids(issues)).toEqual([['clock-not-set', 3]])
+  })
+
+  it('keeps the times of a clock that was never set, and says so', () => {
+    const part = decodedPart(rawSamples({ time: steps(5, 1, SWITCHED_ON + 40) }))
+    expect(setClock(part, 'fit')).toMatchObject({ part, issues: [{ id: 'clock-not-set' }] })
+  })
+
+  it('leaves a single bad time in the middle to be a stray, and dates of other formats alone', () => {
+    const stray = decodedPart(rawSamples({ time: [MORNING, MORNING + 1, SWITCHED_ON, MORNING + 3] }))
+    expect(setClock(stray, 'fit').part.samples.time[2]).toBe(SWITCHED_ON)
+    const old = decodedPart(rawSamples({ time: steps(5, 1, SWITCHED_ON + 40) }))
+    expect(setClock(old, 'gpx')).toEqual({ part: old, issues: [] })
+  })
+})
+
+describe('setClock, a clock set back', () => {
+  // Ten seconds at 3 m/s on a clock that is an hour ahead, then ten on the right one.
+  const time = [...steps(10, 1, MORNING + 3600), ...steps(10, 1, MORNING + 10)]
+
+  it('goes on from where it was when the distance does', () => {
+    const { part, issues } = setClock(decodedPart(rawSamples({ time, distance: steps(20, 3) })), 'fit')
+    expect([...part.samples.time]).toEqual(steps(20, 1, MORNING + 3600))
+    expect(ids(issues)).toEqual([['clock-jump', 1]])
+  })
+
+  it('goes on when the places do, in a GPX too', () => {
+    const places = { latitude: steps(20, 3 * METRE, 45), longitude: new Array(20).fill(7) }
+    const { part } = setClock(decodedPart(rawSamples({ time, ...places })), 'gpx')
+    expect([...part.samples.time]).toEqual(steps(20, 1, MORNING + 3600))
+  })
+
+  it('leaves records that are out of order, and steps of a few seconds', () => {
+    const swapped = decodedPart(rawSamples({ time, distance: [...steps(10, 3, 3000), ...steps(10, 3)] }))
+    expect(setClock(swapped, 'fit').issues).toEqual([])
+    const jitter = decodedPart(rawSamples({ time: [10, 13, 11, 12], distance: [0, 3, 6, 9] }))
+    expect(setClock(jitter, 'gpx').issues).toEqual([])
+    const blind = decodedPart(rawSamples({ time }))
+    expect(setClock(blind, 'gpx').issues).toEqual([])
+  })
+
+  it('leaves a file of several sessions, whose starts lie on either clock', () => {
+    const sessions = [decodedSession(), decodedSession()]
+    const part = decodedPart(rawSamples({ time, distance: steps(20, 3) }), { sessions })
+    expect(setClock(part, 'fit').issues).toEqual([])
+  })
+})
