@@ -24,7 +24,13 @@ export async function noteOriginal(
   { athleteId, name, sha256, bytes }: KeptFile,
   { format, now }: { readonly format: ScoredFile['format'] | null; readonly now: number },
 ): Promise<void> {
-  await putRawFile(store, { athlete_id: athleteId, sha256, bytes, name, format, created_at: now })
+  const row = { athlete_id: athleteId, sha256, bytes, name: unpackedName(name), format, created_at: now }
+  await putRawFile(store, row)
+}
+
+/** Originals are kept unpacked, so that is what they are called. */
+function unpackedName(name: string): string {
+  return name.replace(/\.gz$/i, '')
 }
 
 /** Stores the activities of a new file and links those that are second recordings of a session. Inside a transaction. */
@@ -68,7 +74,7 @@ export async function storeKnown(
   athleteId: string,
   { sha256, name }: Pick<KeptFile, 'sha256' | 'name'>,
 ): Promise<{ readonly outcome: FileOutcome; readonly hasChanged: boolean }> {
-  await preferName(store, athleteId, sha256, name)
+  await preferName(store, athleteId, sha256, unpackedName(name))
   const known = await activitiesOfFile(store, athleteId, sha256)
   const deleted = known.filter((activity) => activity.deleted_at !== null)
   for (const { id } of deleted) {
