@@ -3,6 +3,7 @@ import { copiesOf, requeueInterrupted, waitingFiles } from '../store/import-file
 import { beginImport, changeImport, findImport, finishImport, type ImportRow } from '../store/import-store.ts'
 import { CANCELLED } from '../usecases/control-import.ts'
 import type { Product } from '../usecases/product.ts'
+import { takeStravaTables } from '../usecases/strava-tables.ts'
 import type { Job, JobEnd } from './job.ts'
 import { runFile } from './run-file.ts'
 import type { RunnerContext } from './runner-context.ts'
@@ -85,6 +86,7 @@ async function conclude(context: RunnerContext, { athlete_id, id }: ImportRow): 
   await refresh.now(athlete_id)
   if (row.state === 'cancelled') await clearUp(product, row)
   else if (row.paused === 0) {
+    await takeStravaTables(product, athlete_id, id)
     if ((await copiesOf(product.store, athlete_id, id)).length === 0) await product.inbox.clear(id)
     if (await finishImport(product.store, athlete_id, id, product.clock())) log.info({ importId: id }, 'import done')
   }

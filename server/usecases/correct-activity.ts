@@ -53,7 +53,10 @@ async function changeOf(
 ): Promise<Result<ActivityChange, Failure>> {
   if (patch.duplicateOf === null && patch.joinAgain) return { ok: false, error: CONTRADICTION }
   const change: ActivityChange = {}
-  if (patch.name !== undefined) change.name = patch.name === '' ? null : patch.name
+  if (patch.name !== undefined) {
+    change.name = patch.name === '' ? null : patch.name
+    change.named_by = 'athlete'
+  }
   if (patch.excluded !== undefined) change.excluded = patch.excluded ? 1 : 0
   if (patch.duplicateOf === null && row.duplicate_of !== null) change.kept_apart = 1
   if (patch.joinAgain) change.kept_apart = 0

@@ -2,6 +2,7 @@ import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { sha256Of } from '../files/raw-files.ts'
+import { stravaTable } from '../files/strava-table.ts'
 import { knownOriginals } from '../store/activity-store.ts'
 import { settleEach } from '../store/archive-member-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
@@ -41,7 +42,7 @@ export interface ReadFile {
 export async function settleFiles(product: Product, batch: Batch): Promise<boolean> {
   const context = await readScoringContext(product.store, batch.athleteId)
   const files = await readFiles(product, batch, context)
-  await Promise.all(files.map(async (file) => isKept(file) && product.originals.put(file.sha256, file.bytes)))
+  await product.originals.putAll(files.filter(isKept))
   return product.store.transaction().execute(async (store) => {
     const outcomes = new Map<number, FileOutcome>(problemsOf(batch))
     // Asked again, for what came in while they were read; and the same bytes may be twice among them.
@@ -68,13 +69,30 @@ async function readFiles(product: Product, batch: Batch, context: ScoringContext
     return [{ file, bytes, sha256: sha256Of(bytes) }]
   })
   const known = await knownAmong(product.store, batch.athleteId, files)
-  const unknown = files.filter(({ sha256 }) => !known.has(sha256))
+  const unknown = files.filter((read) => !known.has(read.sha256) && !isTable(read))
   const scored = await product.analysis.score(
     unknown.map(({ file, bytes }) => ({ bytes, fileName: file.name })),
     { ...context, overrides: NOTHING_SAID },
   )
   const results = new Map(unknown.map(({ file }, i) => [file.rowId, keepDated(scored[i]!)]))
-  return files.map((read) => ({ ...read, scored: results.get(read.file.rowId) ?? HERE_ALREADY }))
+  return files.map((read) => ({
+    ...read,
+    scored: results.get(read.file.rowId) ?? (isTable(read) ? TABLE : HERE_ALREADY),
+  }))
+}
+
+function isTable({ file, bytes }: Pick<ReadFile, 'file' | 'bytes'>): boolean {
+  return stravaTable(file.name, bytes) !== null
+}
+
+/** A table of a Strava export is kept and used when all files that came with it are read. */
+const TABLE: Result<ScoredFile, DecodeFailure> = {
+  ok: false,
+  error: {
+    status: 'skipped',
+    reason: 'not-activity',
+    message: 'Not an activity file; names are taken from it at the end.',
+  },
 }
 
 function knownAmong(
@@ -124,7 +142,7 @@ const KEPT_THOUGH_SKIPPED: ReadonlySet<string> = new Set(['no-time', 'no-track']
 
 /** What is no activity at all (nine in ten files of an account's export) is not kept a second time. */
 function isKept({ scored, bytes }: ReadFile): boolean {
-  if (scored.ok) return true
+  if (scored.ok || scored === TABLE) return true
   const { status, reason } = scored.error
   return bytes.length > 0 && (status === 'failed' || KEPT_THOUGH_SKIPPED.has(reason))
 }
