@@ -42,6 +42,10 @@ type ActivityPatch = Parameters<(typeof client.activities)[':id']['$patch']>[0][
 type NewActivity = Parameters<typeof client.activities.$post>[0]['json']
 type SettingsPatch = Parameters<typeof client.settings.$put>[0]['json']
 
+type ImportFilesQuery = Parameters<(typeof client.imports)[':id']['files']['$get']>[0]['query']
+/** What one can do with an import that runs or is over. */
+export type ImportAction = 'pause' | 'resume' | 'cancel' | 'retry'
+
 /** Every request the page makes, and no other. Each fails with an ApiFailure. */
 export const api = {
   overview: () => read(client.overview.$get()),
@@ -60,6 +64,14 @@ export const api = {
   upload: (files: readonly File[]) =>
     read(fetch('/api/imports', { method: 'POST', body: form(files) }) as ReturnType<typeof client.imports.$post>),
   importProgress: (id: string) => read(client.imports[':id'].$get({ param: { id } })),
+  imports: (query: { limit?: string; before?: string }) => read(client.imports.$get({ query })),
+  importOutcomes: (id: string) => read(client.imports[':id'].outcomes.$get({ param: { id } })),
+  importFiles: (id: string, query: ImportFilesQuery) =>
+    read(client.imports[':id'].files.$get({ param: { id }, query })),
+  controlImport: (id: string, action: ImportAction) => read(client.imports[':id'][action].$post({ param: { id } })),
+  importEventsAddress: (id: string) => `/api/imports/${encodeURIComponent(id)}/events`,
+  importedFileAddress: (id: string, fileId: number) =>
+    `/api/imports/${encodeURIComponent(id)}/files/${fileId}/original`,
   demo: () => read(client.demo.$post()),
   settings: () => read(client.settings.$get()),
   saveSettings: (json: SettingsPatch) => read(client.settings.$put({ json })),

@@ -16,6 +16,7 @@ import type {
   importFilesQuery,
   importFilesSchema,
   importListQuery,
+  importOutcomesSchema,
   importSchema,
   importSummarySchema,
 } from './schemas/import-schema.ts'
@@ -78,6 +79,7 @@ export interface ApiVerbs {
     query: z.infer<typeof importListQuery>,
   ): Promise<{ readonly items: readonly ImportSummary[] }>
   importSummary(athleteId: string, id: string): Outcome<ImportSummary>
+  importOutcomes(athleteId: string, id: string): Outcome<z.infer<typeof importOutcomesSchema>>
   listImportFiles(
     athleteId: string,
     id: string,

@@ -8,6 +8,7 @@ import { guard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { importControlRoutes } from './import-control-routes.ts'
 import { importEventsRoutes } from './import-events-routes.ts'
+import { importOutcomeRoutes } from './import-outcome-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { limitJson } from './limit-json.ts'
 import { loadRoutes } from './load-routes.ts'
@@ -51,6 +52,7 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', samplesRoutes(verbs))
     .route('/', importRoutes(verbs))
     .route('/', importControlRoutes(verbs))
+    .route('/', importOutcomeRoutes(verbs))
     .route('/', importEventsRoutes(verbs))
     .route('/', uploadRoutes(verbs))
     .route('/', exportRoutes(verbs, options.version))

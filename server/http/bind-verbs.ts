@@ -10,6 +10,7 @@ import { correctActivity } from '../usecases/correct-activity.ts'
 import { deleteActivity, restoreActivity } from '../usecases/delete-activity.ts'
 import { exportCsv, exportDiary } from '../usecases/export-diary.ts'
 import { importFileOriginal, importFiles } from '../usecases/import-files.ts'
+import { importOutcomes } from '../usecases/import-outcomes.ts'
 import { importHistory, importProgress, importSummary } from '../usecases/import-progress.ts'
 import { addUpload, importUpload } from '../usecases/import-upload.ts'
 import { loadDemo } from '../usecases/load-demo.ts'
@@ -46,6 +47,7 @@ export function bindVerbs(product: Product): ApiVerbs {
     controlImport: (athlete, id, action) => controlImport(product, athlete, id, action),
     listImports: (athlete, query) => importHistory(product, athlete, query),
     importSummary: (athlete, id) => importSummary(product, athlete, id),
+    importOutcomes: (athlete, id) => importOutcomes(product, athlete, id),
     listImportFiles: (athlete, id, query) => importFiles(product, athlete, id, query),
     importFileOriginal: (athlete, id, fileId) => importFileOriginal(product, athlete, id, fileId),
     getImport: (athlete, id) => importProgress(product, athlete, id),

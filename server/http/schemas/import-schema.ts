@@ -27,6 +27,19 @@ export const importSummarySchema = z
   })
   .openapi('ImportSummary')
 
+export const importOutcomesSchema = importSummarySchema
+  .extend({
+    /** In the scored files; a file may hold several. */
+    activities: z.number(),
+    /** How many of them joined another recording of their session. */
+    joined: z.number(),
+    /** From the closed list of outcomes, the most frequent first. */
+    reasons: z
+      .array(z.object({ status: z.enum(['skipped', 'failed']), reason: z.string(), count: z.number() }))
+      .readonly(),
+  })
+  .openapi('ImportOutcomes')
+
 export const importListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   /** The id of an import; gives those that are older. */
