@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Result } from '../../analysis/model/result.ts'
@@ -15,8 +16,11 @@ export interface PoolLimits {
   readonly memoryMb: number
 }
 
-/** The largest honest file (a 64 MB GPX) takes a quarter of both. */
-export const POOL_LIMITS: PoolLimits = { threads: 2, seconds: 20, memoryMb: 512 }
+/**
+ * Two threads, or one where another would take turns with the main thread: each has to compile the analysis for itself.
+ * The largest honest file (a 64 MB GPX) takes a quarter of time and memory.
+ */
+export const POOL_LIMITS: PoolLimits = { threads: availableParallelism() > 2 ? 2 : 1, seconds: 20, memoryMb: 512 }
 
 /**
  * Runs the analysis in worker threads, each file held to a limit on time and memory: one that goes over ends its thread
