@@ -61,7 +61,8 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     distanceMetres: total.metres,
     deviceAscentMetres: session?.ascentMetres ?? Number.NaN,
     deviceDescentMetres: session?.descentMetres ?? Number.NaN,
-    deviceSteps: sport.family === 'foot' ? (session?.steps ?? Number.NaN) : Number.NaN,
+    // None at all is a counter that was not there.
+    deviceSteps: sport.family === 'foot' && session !== null && session.steps > 0 ? session.steps : Number.NaN,
     device: part.device,
     massKg: part.massKg,
     heightM: part.heightM,
