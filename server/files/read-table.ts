@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 
 const MOST_ROWS = 50_000
@@ -8,13 +9,19 @@ const LONGEST_CELL = 300
 const LONGEST_ROW = 200_000
 const PIECE = 64 * 1024
 
+export interface Table {
+  readonly rows: readonly (readonly string[])[]
+  readonly isWhole: boolean
+}
+
 /**
  * The rows of a CSV with all their cells trimmed, headings first, commas, semicolons or tabs between them, quoted cells with
  * line breaks and rows of unequal length included. A table that is broken or longer than any honest one gives the rows
- * before that.
+ * before that and is not whole.
  */
-export async function readTable(bytes: Uint8Array): Promise<string[][]> {
+export async function readTable(bytes: Uint8Array): Promise<Table> {
   const text = decoded(bytes)
+  const rows: string[][] = []
   const parser = Readable.from(piecesOf(text)).pipe(
     parse({
       delimiter: separatorOf(text),
@@ -22,18 +29,22 @@ export async function readTable(bytes: Uint8Array): Promise<string[][]> {
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
+      to: MOST_ROWS,
+      // Taken here, as those that a stream still holds are lost when the table turns out to be broken.
+      on_record: (row: string[]) => {
+        rows.push(row.slice(0, MOST_CELLS).map((cell) => cell.trim().slice(0, LONGEST_CELL)))
+        return null
+      },
     }),
   )
-  const rows: string[][] = []
   try {
-    for await (const row of parser as AsyncIterable<string[]>) {
-      rows.push(row.slice(0, MOST_CELLS).map((cell) => cell.trim().slice(0, LONGEST_CELL)))
-      if (rows.length >= MOST_ROWS) break
-    }
+    parser.resume()
+    await finished(parser)
   } catch (error) {
     if (!isBadTable(error)) throw error
+    return { rows, isWhole: false }
   }
-  return rows
+  return { rows, isWhole: rows.length < MOST_ROWS }
 }
 
 /** In pieces, so that reading a long table lets others have a turn. */

@@ -19,7 +19,8 @@ const WORDS = new Set(
 )
 const IN_ONE =
   /^(朝|午前|昼|午後|夕方|夜|深夜)?の?(ランニング|ラン|ウォーキング|ウォーク|ハイキング|サイクリング|ライド|ジョギング)$/u
-const NO_WORDS = /^[\p{N}\p{P}\p{S}\s]*[tzTZ]?[\p{N}\p{P}\p{S}\s]*$/u
+/** Figures with their signs: a date, an instant, a number. */
+const NO_WORDS = /^[\p{N}\p{P}\sTZ]*$/iu
 const COUNTED = /^(track|activity|workout|route|aktivität|activité|activiteit|actividad)\s*[#_-]?\s*\d+$/iu
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { readTable } from '../files/read-table.ts'
-import { stravaTable } from '../files/strava-table.ts'
+import { readTable, type Table } from '../files/read-table.ts'
+import { type StravaTable, stravaTable } from '../files/strava-table.ts'
 import { updateActivity } from '../store/activity-store.ts'
 import {
   filesWithActivities,
@@ -18,10 +18,9 @@ import { gearKey, type StravaSession, stravaSessions } from './strava-sessions.t
 /** So many sessions in one transaction take some milliseconds; then others have a turn. */
 const AT_A_TIME = 100
 
-interface Table {
+interface ExportTable extends Table {
   readonly file: TableFile
-  readonly kind: 'activities' | 'shoes' | 'bikes'
-  readonly rows: readonly (readonly string[])[]
+  readonly kind: StravaTable
 }
 
 /**
@@ -39,24 +38,26 @@ export async function takeStravaTables(product: Product, athleteId: string, impo
   await handOverNames(product, athleteId)
 }
 
+const CUT = ' The table is damaged, and only what stands before the damage was used.'
+
 interface Place {
   readonly athleteId: string
   readonly importId: string
   readonly containerId: number | null
 }
 
-async function readTables(product: Product, files: readonly TableFile[]): Promise<Table[]> {
-  const tables: Table[] = []
+async function readTables(product: Product, files: readonly TableFile[]): Promise<ExportTable[]> {
+  const tables: ExportTable[] = []
   for (const file of files) {
     const bytes = await product.originals.get(file.sha256)
     const kind = stravaTable(file.name, bytes)
-    if (kind !== null) tables.push({ file, kind, rows: await readTable(bytes) })
+    if (kind !== null) tables.push({ file, kind, ...(await readTable(bytes)) })
   }
   return tables
 }
 
 /** The tables of one export: those of one archive, or those that came by themselves. */
-async function takeTogether(product: Product, place: Place, tables: readonly Table[]): Promise<void> {
+async function takeTogether(product: Product, place: Place, tables: readonly ExportTable[]): Promise<void> {
   const { athleteId } = place
   const lists = { shoes: new Set<string>(), bikes: new Set<string>() }
   for (const { kind, rows, file } of tables) {
@@ -68,10 +69,10 @@ async function takeTogether(product: Product, place: Place, tables: readonly Tab
   }
   const named = new Set([...lists.shoes, ...lists.bikes])
   const idsOf = await activityIdsByFile(product, place)
-  for (const { kind, rows, file } of tables) {
+  for (const { kind, rows, file, isWhole } of tables) {
     if (kind !== 'activities') continue
     const taken = await nameSessions(product, athleteId, { sessions: stravaSessions(rows, named), idsOf })
-    await setFileMessage(product.store, athleteId, file.id, sentenceOf(taken, lists))
+    await setFileMessage(product.store, athleteId, file.id, sentenceOf(taken, lists) + (isWhole ? '' : CUT))
   }
 }
 
