@@ -5,8 +5,6 @@ import type { Clock } from './clock.ts'
 import { Inbox } from './files/inbox.ts'
 import { RawFiles } from './files/raw-files.ts'
 import { ResumableUploads } from './files/resumable-uploads.ts'
-import { createApp } from './http/app.ts'
-import { bindVerbs } from './http/bind-verbs.ts'
 import { AnalysisPool } from './jobs/analysis-pool.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import { openStore } from './store/open-store.ts'
@@ -34,7 +32,7 @@ export interface Soleus {
 
 /**
  * Puts the parts together over a data folder: `soleus.db`, `originals/` and `inbox/` inside it. The one place that
- * knows all of them; the command line and the tests both begin here.
+ * knows all of them but the HTTP interface over them; the command line and the tests both begin here.
  */
 export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
   const { dataFolder, clock, log } = options
@@ -63,14 +61,4 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
     await store.destroy()
   }
   return { product, runner, close }
-}
-
-/** The HTTP interface over a product. */
-export function soleusApp(
-  product: Product,
-  options: { readonly version: string; readonly publicBind: boolean; readonly webFolder: string; readonly log: Logger },
-) {
-  const { version, publicBind, webFolder, log } = options
-  const logError = (error: Error) => log.error({ err: error }, 'a request failed')
-  return createApp(bindVerbs(product), { version, publicBind, webFolder, logError })
 }

@@ -1,7 +1,8 @@
 import pino from 'pino'
 import { afterAll, onTestFinished } from 'vitest'
+import { soleusApp } from '../../server/http/soleus-app.ts'
 import { AnalysisPool } from '../../server/jobs/analysis-pool.ts'
-import { openSoleus, type Soleus, soleusApp } from '../../server/main.ts'
+import { openSoleus, type Soleus } from '../../server/main.ts'
 import type { SampleFile } from '../../server/usecases/product.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
