@@ -26,6 +26,8 @@ export interface SoleusOptions {
 export interface Soleus {
   readonly product: Product
   readonly runner: JobRunner
+  /** Ends what is streamed for as long as somebody listens, so that the server can close. */
+  readonly hangUp: () => void
   /** Finishes the file being read, then closes workers and database. */
   readonly close: () => Promise<void>
 }
@@ -42,6 +44,7 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
   const onFault = (error: unknown) => log.error({ err: error }, 'the analysis met a fault')
   const analysis = options.analysis ?? new AnalysisPool(onFault)
   const inbox = new Inbox(join(dataFolder, 'inbox'))
+  const closing = new AbortController()
   const product: Product = {
     store,
     originals: new RawFiles(join(dataFolder, 'originals')),
@@ -51,14 +54,17 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
     analysis,
     histories: new Map(),
     paces: new Map(),
+    closing: closing.signal,
     wakeRunner: () => runner.wake(),
     demoSeason: options.demoSeason,
   }
   const runner = new JobRunner(product, log)
+  const hangUp = () => closing.abort()
   const close = async () => {
+    hangUp()
     await runner.stop()
     if (options.analysis === undefined) await analysis.close()
     await store.destroy()
   }
-  return { product, runner, close }
+  return { product, runner, hangUp, close }
 }

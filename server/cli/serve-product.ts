@@ -39,6 +39,7 @@ export async function serveProduct(soleus: Soleus, config: ServerConfig, log: Lo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   process.stdout.write(`Soleus is at http://${host}:${port}  (data in ${config.dataFolder}; Ctrl+C stops it)\n`)
   await stopSignal()
+  soleus.hangUp()
   await closeServer(server)
 }
 

@@ -47,7 +47,7 @@ export interface StoredOriginal {
 }
 
 /**
- * What the HTTP layer asks of the product. `server/main.ts` binds the use cases to it, so the shapes promised here and
+ * What the HTTP layer asks of the product. `bind-verbs.ts` binds the use cases to it, so the shapes promised here and
  * the shapes the use cases make are checked against each other by the compiler. Every verb names its athlete.
  */
 export interface ApiVerbs {
@@ -112,6 +112,8 @@ export interface ApiVerbs {
   signIn(password: string, from: string): Outcome<{ readonly token: string }>
   signOut(token: string): Promise<void>
 
+  /** Aborted when the server is about to end: whatever is streamed for as long as somebody listens ends with it. */
+  readonly closing: AbortSignal
   /** Resolves when the database answers a query. */
   pingDatabase(): Promise<void>
 }

@@ -53,7 +53,7 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', importRoutes(verbs))
     .route('/', importControlRoutes(verbs))
     .route('/', importOutcomeRoutes(verbs))
-    .route('/', importEventsRoutes(verbs))
+    .route('/', importEventsRoutes(verbs, options.logError))
     .route('/', uploadRoutes(verbs))
     .route('/', exportRoutes(verbs, options.version))
     .route('/', settingsRoutes(verbs))

@@ -63,6 +63,7 @@ export function bindVerbs(product: Product): ApiVerbs {
     acknowledgeAlert: (athlete, id) => acknowledgeAlert(product, athlete, id),
 
     ...access(product),
+    closing: product.closing,
     pingDatabase: async () => void (await athleteIds(product.store)),
   }
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { Failure } from '../usecases/failure.ts'
 import type { ImportSummary } from '../usecases/import-progress.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 import { FailureError, unwrap } from './errors.ts'
@@ -29,24 +30,25 @@ const events = createRoute({
 })
 
 /** Following an import without asking again and again. */
-export function importEventsRoutes(verbs: ApiVerbs) {
+export function importEventsRoutes(verbs: ApiVerbs, logError: (error: Error) => void) {
   let openStreams = 0
   return createRouter().openapi(events, async (c) => {
     const { id } = c.req.valid('param')
     const athleteId = c.get('athleteId')
-    const summary = unwrap(await verbs.importSummary(athleteId, id))
-    if (isOver(summary) && c.req.header('last-event-id') === END) return c.body(null, 204)
-    if (openStreams >= MOST_STREAMS) {
-      const hint = 'Close some windows, or ask for the import itself now and then.'
-      throw new FailureError({ kind: 'too-many', message: 'Too many imports are being followed.', hint })
-    }
+    const look = async () => unwrap(await verbs.importSummary(athleteId, id))
+    const first = await look()
+    if (isOver(first) && c.req.header('last-event-id') === END) return c.body(null, 204)
+    if (openStreams >= MOST_STREAMS) throw new FailureError(TOO_MANY)
     openStreams += 1
     // For proxies that gather an answer before they pass it on.
     c.header('X-Accel-Buffering', 'no')
-    const look = async () => unwrap(await verbs.importSummary(athleteId, id))
     return streamSSE(c, async (stream) => {
+      const isLeft = () => stream.aborted || stream.closed || verbs.closing.aborted
       try {
-        await follow(stream, summary, look)
+        await follow(stream, first, { look, isLeft })
+      } catch (error) {
+        // The browser comes back by itself; what went wrong is not for it to read.
+        logError(error instanceof Error ? error : new Error(String(error)))
       } finally {
         openStreams -= 1
       }
@@ -54,29 +56,36 @@ export function importEventsRoutes(verbs: ApiVerbs) {
   })
 }
 
-async function follow(
-  stream: SSEStreamingApi,
-  first: ImportSummary,
-  look: () => Promise<ImportSummary>,
-): Promise<void> {
-  let summary = first
+/** `isLeft`: whether the browser has gone, or the server is about to. */
+interface Watch {
+  readonly look: () => Promise<ImportSummary>
+  readonly isLeft: () => boolean
+}
+
+async function follow(stream: SSEStreamingApi, first: ImportSummary, { look, isLeft }: Watch): Promise<void> {
   let told = ''
   let quietMs = 0
-  while (!stream.aborted && !stream.closed) {
+  for (let summary = first; ; summary = await look()) {
     const data = JSON.stringify(summary)
     if (data !== told) {
       await stream.writeSSE({ event: 'progress', data, ...(isOver(summary) ? { id: END } : {}) })
+      told = data
       quietMs = 0
     } else if (quietMs >= HEARTBEAT_MS) {
       await stream.write(': still here\n\n')
       quietMs = 0
     }
     if (isOver(summary)) return
-    told = data
     await stream.sleep(LOOK_EVERY_MS)
     quietMs += LOOK_EVERY_MS
-    summary = await look()
+    if (isLeft()) return
   }
+}
+
+const TOO_MANY: Failure = {
+  kind: 'too-many',
+  message: 'Too many imports are being followed.',
+  hint: 'Close some windows, or ask for the import itself now and then.',
 }
 
 /** A cancelled import is over when what was being read has ended too. */

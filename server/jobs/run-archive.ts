@@ -8,6 +8,7 @@ import {
   forgiveAttempts,
   type ImportFileRow,
   membersOf,
+  noteBytesRead,
   requeueFile,
   settleRows,
 } from '../store/import-file-store.ts'
@@ -42,6 +43,8 @@ export async function runArchive(context: RunnerContext, archive: ImportFileRow,
       await requeueFile(product.store, archive.athlete_id, archive.id)
       return false
     }
+    // Passed over it would come to another number when it is read again, and so would all behind it.
+    if (isWithoutRoom(member)) throw Object.assign(new Error('no room to unpack an archive'), { code: 'ENOSPC' })
     const before = known.get(number)
     if (before === undefined) {
       fresh.push({ number, member })
@@ -74,7 +77,10 @@ async function beginBatch(
     name: nameOf(archive, member),
     content: member.content,
   }))
-  const rowIds = await insertMembers(store, archive, named)
+  const rowIds = await store.transaction().execute(async (within) => {
+    await noteBytesRead(within, athlete_id, id, members.at(-1)!.member.readTo)
+    return insertMembers(within, archive, named)
+  })
   const files = named.map(({ name, content }, i) => ({ rowId: rowIds[i]!, name, content }))
   await context.lanes.start(async () => {
     await settleSafely(context, { athleteId: athlete_id, importId: import_id, files })
@@ -95,6 +101,10 @@ async function beginAgain(
   await beginFile(product.store, athlete_id, before.id)
   const file = { rowId: before.id, name: nameOf(archive, member), content: member.content }
   await settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [file] })
+}
+
+function isWithoutRoom({ content }: ArchiveMember): boolean {
+  return 'problem' in content && content.problem.reason === 'unreadable'
 }
 
 function nameOf(archive: ImportFileRow, member: ArchiveMember): string {

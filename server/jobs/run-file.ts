@@ -1,8 +1,9 @@
 import { readActivitySource } from '../files/activity-source.ts'
 import { archiveKind } from '../files/archive-kind.ts'
+import { isDiskFull } from '../files/disk-room.ts'
 import { gunzipWithin } from '../files/gunzip-within.ts'
 import { kindOnDisk } from '../files/kind-on-disk.ts'
-import { beginFile, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
+import { beginFile, failFile, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
 import type { FileAtHand } from '../usecases/settle-files.ts'
 import { runArchive } from './run-archive.ts'
 import type { RunnerContext } from './runner-context.ts'
@@ -27,13 +28,23 @@ export async function runFile(context: RunnerContext, file: ImportFileRow): Prom
   if (isAgain) await lanes.idle()
 }
 
-/** Reads an archive and drops it, unless a member was lost by a fault of ours that it alone still has. */
+/**
+ * Reads an archive and drops it, unless a member was lost by a fault of ours that it alone still has. Where the disk has no
+ * room to unpack what is inside it, it fails by itself, to be read on from there once there is.
+ */
 async function runZip(context: RunnerContext, archive: ImportFileRow, path: string): Promise<void> {
   const { store, inbox } = context.product
-  if (!(await runArchive(context, archive, path)) || archive.inbox_path === null) return
-  if (await needsArchive(store, archive.athlete_id, archive.id)) {
-    await keepCopy(store, archive.athlete_id, archive.id, archive.inbox_path)
-  } else await inbox.remove(archive.inbox_path)
+  const { athlete_id, id, inbox_path } = archive
+  try {
+    if (!(await runArchive(context, archive, path)) || inbox_path === null) return
+    if (await needsArchive(store, athlete_id, id)) await keepCopy(store, athlete_id, id, inbox_path)
+    else await inbox.remove(inbox_path)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    context.log.error({ err: error, importFile: id }, 'an archive could not be unpacked')
+    await context.lanes.idle()
+    await failFile(store, athlete_id, id, { message: NO_ROOM, sha256: null })
+  }
 }
 
 /** `path` null = its copy is gone. */
@@ -56,4 +67,5 @@ function settle(context: RunnerContext, file: ImportFileRow, content: FileAtHand
   return settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [{ rowId: id, name, content }] })
 }
 
+const NO_ROOM = 'The disk has no room to unpack what is inside it; make room and retry it. Files before that were read.'
 const GONE = { reason: 'unreadable', message: 'Its copy in the data folder is gone or cannot be read; send it again.' }

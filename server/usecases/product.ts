@@ -24,6 +24,8 @@ export interface Product {
   readonly histories: HistoryCache
   /** How far each import was when it was last looked at, for its rate. */
   readonly paces: Map<string, readonly PaceSample[]>
+  /** Aborted when the process is about to end. */
+  readonly closing: AbortSignal
   /** Tells the runner that something waits in the queue; returns at once. */
   readonly wakeRunner: () => void
   /** The files of the sample season, the last of them on the given date. */

@@ -36,7 +36,9 @@ async function withStranger() {
   const progress = await soleus.importAll(file)
   const { items: alerts } = await soleus.get('/api/alerts')
   expect(alerts.length).toBeGreaterThan(0)
-  const ids = { activity: progress.files[0].activityIds[0], import: progress.id, alert: alerts[0].id }
+  const { body: open } = await soleus.send('POST', '/api/imports/open', {})
+  const [{ id: fileId, activityIds }] = progress.files
+  const ids = { activity: activityIds[0], import: progress.id, file: fileId, open: open.importId, alert: alerts[0].id }
   return { soleus, verbs: bindVerbs(soleus.product), ids, file }
 }
 
@@ -46,7 +48,7 @@ describe('another athlete', () => {
     expect(await verbs.overview(OTHER)).toMatchObject({ state: 'empty', last7CalfKm: 0, lastImport: null })
     expect(await verbs.listActivities(OTHER, {})).toEqual({ ok: true, value: { items: [] } })
     expect(await verbs.listAlerts(OTHER, undefined)).toEqual({ items: [] })
-    expect(await verbs.listImports(OTHER)).toEqual({ items: [] })
+    expect(await verbs.listImports(OTHER, {})).toEqual({ items: [] })
     expect((await verbs.getSettings(OTHER)).heightM).toBe(1.6)
     for (const series of [await verbs.weeks(OTHER, {}), await verbs.days(OTHER, {})]) {
       if (!series.ok) throw new Error(series.error.message)
@@ -58,6 +60,7 @@ describe('another athlete', () => {
   it('finds none of the first one by its id, and changes none', async () => {
     const { soleus, verbs, ids } = await withStranger()
     const before = await soleus.get(`/api/activities/${ids.activity}`)
+    const importsBefore = await soleus.get('/api/imports')
     const answers = [
       await verbs.getActivity(OTHER, ids.activity),
       await verbs.correctActivity(OTHER, ids.activity, { name: 'mine' }),
@@ -66,9 +69,20 @@ describe('another athlete', () => {
       await verbs.activitySamples(OTHER, ids.activity),
       await verbs.activityOriginal(OTHER, ids.activity),
       await verbs.getImport(OTHER, ids.import),
+      await verbs.importSummary(OTHER, ids.import),
+      await verbs.listImportFiles(OTHER, ids.import, {}),
+      await verbs.importFileOriginal(OTHER, ids.import, ids.file),
+      await verbs.addUpload(OTHER, ids.open, { contentType: 'multipart/form-data; boundary=x', body: null }),
+      await verbs.closeImport(OTHER, ids.open),
+      await verbs.controlImport(OTHER, ids.open, 'pause'),
+      await verbs.controlImport(OTHER, ids.open, 'resume'),
+      await verbs.controlImport(OTHER, ids.open, 'cancel'),
+      await verbs.controlImport(OTHER, ids.import, 'retry'),
       await verbs.acknowledgeAlert(OTHER, ids.alert),
     ]
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+    expect(await verbs.listImports(OTHER, { before: ids.open })).toEqual({ items: [] })
+    expect(await soleus.get('/api/imports')).toEqual(importsBefore)
     await verbs.changeSettings(OTHER, { heightM: 1.5, weekStart: 3 })
     expect(await soleus.get(`/api/activities/${ids.activity}`)).toEqual(before)
     expect(await soleus.get('/api/settings')).toMatchObject({ heightM: 1.75, weekStart: 0 })

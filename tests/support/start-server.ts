@@ -8,12 +8,15 @@ import { inject } from 'vitest'
 import { soleusApp } from '../../server/http/soleus-app.ts'
 import { openSoleus } from '../../server/main.ts'
 import { setPassword } from '../../server/usecases/access.ts'
+import type { Product } from '../../server/usecases/product.ts'
 import { NOW } from './test-soleus.ts'
 
 export interface ServerOptions {
   readonly password?: string | undefined
   /** Unix seconds. */
   readonly now?: number | undefined
+  /** Fills the database before the server takes requests. */
+  readonly seed?: ((product: Product) => Promise<void>) | undefined
 }
 
 export interface RunningServer {
@@ -37,6 +40,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     demoSeason,
   })
   if (options.password !== undefined) await setPassword(soleus.product, options.password)
+  await options.seed?.(soleus.product)
   await soleus.runner.start()
   const app = soleusApp(soleus.product, { version: '0.0.0', publicBind: false, webFolder: inject('webFolder'), log })
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
@@ -44,6 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   })
   const { port } = server.address() as AddressInfo
   const stop = async () => {
+    soleus.hangUp()
     await new Promise((resolve) => server.close(resolve))
     await soleus.close()
     rmSync(dataFolder, { recursive: true, force: true })
