@@ -5,7 +5,8 @@ const LABEL = '[\\p{L}\\p{N}-]+'
 /** Whatever stands before the sign up to a blank counts as part of it: better a name too short than half an address. */
 const ADDRESS = new RegExp(`[^\\s@/\\\\]+${AT}(?:${LABEL}${DOT})+\\p{L}[\\p{L}\\p{N}-]+`, 'giu')
 const MAY_HOLD_ADDRESS = new RegExp(AT, 'iu')
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+/** All but what joins the parts of one emoji. */
+const INVISIBLE = /[\p{Cc}\p{Cs}]|(?!\u200d)\p{Cf}|(?<!\p{Extended_Pictographic}|\ufe0f)\u200d/gu
 /** A folder or zip that a name stands in; archives in archives are written `Part1.zip!run.fit`. */
 const LEVEL = /[\\/]|(?<=\.zip)!/i
 const LONGEST = 160

@@ -14,7 +14,8 @@ export function zipEntryName(entry: Entry): string {
   const { generalPurposeBitFlag, extraFields } = entry
   const saysSo = (generalPurposeBitFlag & SAYS_UTF8) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH)
   const flags = saysSo || !isUtf8(raw) ? generalPurposeBitFlag : generalPurposeBitFlag | SAYS_UTF8
-  return hidingAddresses(getFileNameLowLevel(flags, raw, extraFields, false))
+  // The empty name is the archive's own.
+  return hidingAddresses(getFileNameLowLevel(flags, raw, extraFields, false)) || 'file'
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sampleFiles } from '../../data-samples/generate/sample-files.ts'
 import { LOCAL_ATHLETE } from '../../server/usecases/local-athlete.ts'
 import { takeStravaTables } from '../../server/usecases/strava-tables.ts'
 import { makeZip } from '../support/make-zip.ts'
+import { sampleBytes } from '../support/sample-bytes.ts'
 import { STRAVA_TITLES, type StravaShape, stravaArchive, stravaTableText } from '../support/strava-archive.ts'
 import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
 
@@ -129,8 +129,7 @@ describe('the tables of a Strava export', () => {
   })
 
   it('name the recording that counts too when the watch has its own of the same session', async () => {
-    const road = sampleFiles().find(({ path }) => path === 'fit/road-run.fit')!
-    const watch = { name: '77.fit', bytes: Uint8Array.from([...road.bytes, 0]) }
+    const watch = { name: '77.fit', bytes: Uint8Array.from([...sampleBytes('fit/road-run.fit'), 0]) }
     for (const order of [
       [watch, zipOf()],
       [zipOf(), watch],

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { sampleFiles } from '../../data-samples/generate/sample-files.ts'
 import type { ZipEntry } from './make-zip.ts'
+import { sampleBytes } from './sample-bytes.ts'
 
 export type StravaLayout = 'en' | 'de' | 'nl' | 'fr' | 'ja' | 'before-2019'
 
@@ -92,18 +92,16 @@ export function stravaArchive(shape: StravaShape = {}): ZipEntry[] {
 }
 
 function files(): { name: string; bytes: Uint8Array }[] {
-  const samples = new Map(sampleFiles().map(({ path, bytes }) => [path, bytes]))
-  const sample = (path: string) => samples.get(path)!
   // Strava's own TCX begin with blanks.
-  const tcx = Buffer.concat([Buffer.from('          '), sample('tcx/road-run.tcx')])
+  const tcx = Buffer.concat([Buffer.from('          '), sampleBytes('tcx/road-run.tcx')])
   return [
-    { name: 'activities/9600000001.fit.gz', bytes: gzipSync(sample('fit/road-run.fit')) },
-    { name: 'activities/9600000002.fit.gz', bytes: gzipSync(sample('fit/hill-run.fit')) },
-    { name: 'activities/9600000003.fit.gz', bytes: gzipSync(sample('fit/paused-run.fit')) },
-    { name: 'activities/9600000004.fit.gz', bytes: gzipSync(sample('fit/ride-and-run.fit')) },
-    { name: 'activities/9600000006.gpx', bytes: sample('gpx/beach-a-to-b.gpx') },
+    { name: 'activities/9600000001.fit.gz', bytes: gzipSync(sampleBytes('fit/road-run.fit')) },
+    { name: 'activities/9600000002.fit.gz', bytes: gzipSync(sampleBytes('fit/hill-run.fit')) },
+    { name: 'activities/9600000003.fit.gz', bytes: gzipSync(sampleBytes('fit/paused-run.fit')) },
+    { name: 'activities/9600000004.fit.gz', bytes: gzipSync(sampleBytes('fit/ride-and-run.fit')) },
+    { name: 'activities/9600000006.gpx', bytes: sampleBytes('gpx/beach-a-to-b.gpx') },
     { name: 'activities/9600000007.tcx.gz', bytes: gzipSync(tcx) },
-    { name: 'activities/9600000009.gpx.gz', bytes: gzipSync(sample('gpx/no-elevation.gpx')) },
+    { name: 'activities/9600000009.gpx.gz', bytes: gzipSync(sampleBytes('gpx/no-elevation.gpx')) },
   ]
 }
 

@@ -1,4 +1,4 @@
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { afterAll, onTestFinished } from 'vitest'
 import { soleusApp } from '../../server/http/soleus-app.ts'
 import { AnalysisPool } from '../../server/jobs/analysis-pool.ts'
@@ -21,6 +21,7 @@ export interface TestOptions {
   readonly webFolder?: string
   /** False leaves the queue untouched. */
   readonly runs?: boolean
+  readonly log?: Logger
 }
 
 /** What the server answers with, as far as a test reads it. */
@@ -59,7 +60,7 @@ afterAll(async () => {
 export async function testSoleus(options: TestOptions = {}): Promise<TestSoleus> {
   const dataFolder = options.dataFolder ?? temporaryFolder()
   let now = options.now ?? NOW
-  const log = pino({ level: process.env['SOLEUS_LOG'] ?? 'silent' })
+  const log = options.log ?? pino({ level: process.env['SOLEUS_LOG'] ?? 'silent' })
   const soleus = await openSoleus({
     dataFolder,
     log,
