@@ -8,6 +8,7 @@ export type SkipReason =
   | 'unsupported-format' // a photo, a PDF, a spreadsheet …
   | 'no-time' // an import needs a date and the file has none
   | 'duplicate' // the same bytes are stored already
+  | 'cancelled' // the import was cancelled before its turn came
 
 export type FailReason =
   | 'empty-file'
