@@ -60,9 +60,14 @@ export const api = {
   restore: (id: string) => read(client.activities[':id'].restore.$post({ param: { id } })),
   add: (json: NewActivity) => read(client.activities.$post({ json })),
   originalAddress: (id: string) => `/api/activities/${encodeURIComponent(id)}/original`,
+  openImport: (title: string) => read(client.imports.open.$post({ json: { title: title.slice(0, 200) } })),
   // The upload's form is described to programs in OpenAPI only, so it goes by hand.
-  upload: (files: readonly File[]) =>
-    read(fetch('/api/imports', { method: 'POST', body: form(files) }) as ReturnType<typeof client.imports.$post>),
+  addToImport: (id: string, files: readonly File[]) => {
+    const sent = fetch(`/api/imports/${encodeURIComponent(id)}/files`, { method: 'POST', body: form(files) })
+    return read(sent as ReturnType<(typeof client.imports)[':id']['files']['$post']>)
+  },
+  closeImport: (id: string) => read(client.imports[':id'].close.$post({ param: { id } })),
+  closeImportAddress: (id: string) => `/api/imports/${encodeURIComponent(id)}/close`,
   importProgress: (id: string) => read(client.imports[':id'].$get({ param: { id } })),
   imports: (query: { limit?: string; before?: string }) => read(client.imports.$get({ query })),
   importOutcomes: (id: string) => read(client.imports[':id'].outcomes.$get({ param: { id } })),

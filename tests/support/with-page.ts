@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Product } from '../../server/usecases/product.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { NOW } from './test-soleus.ts'
@@ -12,6 +13,10 @@ export interface PageOptions {
   readonly password?: string
   /** What the server and the browser take for now, Unix seconds. */
   readonly now?: number
+  /** Puts a web server in front of ours, which the page is then opened through. */
+  readonly front?: (url: string) => Promise<RunningServer>
+  /** Fills the server's database before the first page is opened. */
+  readonly seed?: (product: Product) => Promise<void>
   /** Parts of console errors this test brings about on purpose. */
   readonly expected?: readonly RegExp[]
 }
@@ -27,12 +32,13 @@ export async function withPage(
   options: PageOptions,
   test: (page: Page, open: OpenPage) => Promise<void>,
 ): Promise<void> {
-  const server = await startServer({ password: options.password, now: options.now })
+  const server = await startServer({ password: options.password, now: options.now, seed: options.seed })
+  const front = await options.front?.(server.url)
   try {
     const browser = await launchBrowser()
     try {
       const problems: string[] = []
-      const open: OpenPage = (more = {}) => openPage(browser, server, problems, { ...options, ...more })
+      const open: OpenPage = (more = {}) => openPage(browser, front ?? server, problems, { ...options, ...more })
       await test(await open(), open)
       const unexpected = problems.filter((problem) => !options.expected?.some((pattern) => pattern.test(problem)))
       expect(unexpected).toEqual([])
@@ -40,6 +46,7 @@ export async function withPage(
       await browser.close()
     }
   } finally {
+    await front?.stop()
     await server.stop()
   }
 }

@@ -1,83 +1,164 @@
 import { api } from '../api.ts'
-import type { ImportProgress } from '../contract.ts'
+import type { ImportFile, ImportSummary } from '../contract.ts'
 import { countText } from '../view/count-text.ts'
+import { isOver } from '../view/is-over.ts'
+import type { Sending } from '../view/sending-sentence.ts'
 import { ApiFailure } from './api-failure.ts'
 import { createStore } from './create-store.ts'
 import { refreshAll } from './resource-cache.ts'
-import { uploadBatches } from './upload-batches.ts'
+import { UploadRate } from './upload-rate.ts'
+import { filesToShow, SHOWN_FILES } from './upload-rows.ts'
+import { UploadSender } from './upload-sender.ts'
+import { watchImport } from './watch-import.ts'
 
 /** Files on their way: being sent, then followed on the server until each has its outcome. */
 export interface Upload {
   readonly key: number
   readonly title: string
   readonly importId: string | null
-  readonly progress: ImportProgress | null
+  /** Null once all is sent. */
+  readonly sending: Sending | null
+  readonly progress: ImportSummary | null
+  /** The few shown with it. */
+  readonly files: readonly ImportFile[]
+  /** What stayed behind, each with the reason. */
+  readonly unsent: readonly { readonly name: string; readonly message: string }[]
   readonly error: string | null
 }
 
 export const uploads = createStore<readonly Upload[]>([])
 
-const FIRST_PAUSE = 300
-const LONGEST_PAUSE = 2000
-/** Polls that may fail in a row before we say so; the import itself goes on in the server. */
-const PATIENCE = 5
+/** So often the page says how far the sending is. */
+const TELL_EVERY_MS = 250
 
+const senders = new Map<number, UploadSender>()
+const endings = new Map<number, () => void>()
 let next = 1
 
 /**
- * Sends files to be imported, many of them in parts, one after another. Nothing is thrown: what goes wrong stands in the
- * upload's row, and the other parts go on.
+ * Sends files to be imported, all into one import. Nothing is thrown: what goes wrong stands in the upload's row.
  */
 export function addFiles(files: readonly File[]): void {
+  if (files.length === 0) return
   clearEnded()
-  const batches = uploadBatches(files)
-  let before: Promise<unknown> = Promise.resolve()
-  let first = 1
-  for (const batch of batches) {
-    const sent = before.then(() => api.upload(batch))
-    before = sent.catch(() => undefined)
-    const part = `Files ${first} to ${first + batch.length - 1} of ${files.length}`
-    start(batches.length === 1 ? titleOf(files) : part, () => sent)
-    first += batch.length
-  }
+  const title = files.length === 1 ? (files[0]?.name ?? '1 file') : countText(files.length, 'file')
+  const key = addRow(title)
+  const rate = new UploadRate()
+  let toldAt = Number.NEGATIVE_INFINITY
+  const sender = new UploadSender(files, title, {
+    onImport: (importId) => follow(key, importId),
+    onUnsent: (name, message) => change(key, ({ unsent }) => ({ unsent: [...unsent, { name, message }] })),
+    onProgress: (sentBytes, resumedBytes) => {
+      const now = performance.now()
+      rate.note(now, sentBytes - resumedBytes)
+      if (now - toldAt < TELL_EVERY_MS) return
+      toldAt = now
+      const pace = rate.pace(sender.totalBytes - resumedBytes)
+      change(key, () => ({ sending: { sentBytes, totalBytes: sender.totalBytes, ...pace } }))
+    },
+  })
+  senders.set(key, sender)
+  send(key, sender)
 }
 
-/** What is through makes room for what comes. */
-function clearEnded(): void {
-  uploads.set(uploads.get().filter(({ progress, error }) => progress?.state !== 'done' && error === null))
+/** Goes on with what could not be sent. */
+export function sendRest(key: number): void {
+  const sender = senders.get(key)
+  if (sender !== undefined) send(key, sender)
 }
 
-function titleOf(files: readonly File[]): string {
-  return files.length === 1 ? (files[0]?.name ?? '1 file') : countText(files.length, 'file')
+/** Stops sending, takes back what was not whole, and cancels what the server has not read yet. */
+export function cancelUpload(key: number): void {
+  const sender = senders.get(key)
+  if (sender === undefined) return
+  dropSender(key)
+  change(key, () => ({ sending: null }))
+  sender.cancel().catch((reason: unknown) => change(key, () => ({ error: failureText(reason) })))
+  const upload = uploads.get().find((row) => row.key === key)
+  if (upload?.importId === null) dismissUpload(key)
 }
 
 /** Has the server write and import its sample season. */
 export function loadSampleSeason(): void {
   clearEnded()
-  start('Sample season', api.demo)
+  const key = addRow('Sample season')
+  api.demo().then(
+    ({ importId }) => follow(key, importId),
+    (reason: unknown) => change(key, () => ({ error: failureText(reason) })),
+  )
 }
 
 /** Follows an import that began elsewhere or before this page was loaded; once only. */
 export function followImport(importId: string, title: string): void {
   if (uploads.get().some((upload) => upload.importId === importId)) return
-  start(title, () => Promise.resolve({ importId }))
+  follow(addRow(title), importId)
 }
 
-/** Takes an upload's rows off the page. */
+/** Takes an upload's row off the page. */
 export function dismissUpload(key: number): void {
+  endings.get(key)?.()
+  endings.delete(key)
+  dropSender(key)
   uploads.set(uploads.get().filter((upload) => upload.key !== key))
 }
 
-function change(key: number, patch: Partial<Upload>): void {
-  uploads.set(uploads.get().map((upload) => (upload.key === key ? { ...upload, ...patch } : upload)))
+/** What is through makes room for what comes. */
+function clearEnded(): void {
+  for (const { key, progress, sending, error } of uploads.get()) {
+    const isThrough = sending === null && progress !== null && isOver(progress)
+    if (isThrough || (error !== null && !senders.has(key))) dismissUpload(key)
+  }
 }
 
-function start(title: string, send: () => Promise<{ importId: string }>): void {
+function addRow(title: string): number {
   const key = next++
-  uploads.set([...uploads.get(), { key, title, importId: null, progress: null, error: null }])
-  run(key, send).catch((reason: unknown) => {
-    change(key, { error: failureText(reason) })
-  })
+  const row = { key, title, importId: null, sending: null, progress: null, files: [], unsent: [], error: null }
+  uploads.set([...uploads.get(), row])
+  return key
+}
+
+function change(key: number, patch: (upload: Upload) => Partial<Upload>): void {
+  uploads.set(uploads.get().map((upload) => (upload.key === key ? { ...upload, ...patch(upload) } : upload)))
+}
+
+function send(key: number, sender: UploadSender): void {
+  const { totalBytes } = sender
+  const begun = { sentBytes: 0, totalBytes, bytesPerSecond: null, secondsLeft: null }
+  change(key, ({ sending }) => ({ error: null, sending: sending ?? begun }))
+  guardPage()
+  sender.run().then(
+    () => {
+      dropSender(key)
+      change(key, () => ({ sending: null }))
+      // Nothing of it could be read: there is no import to follow.
+      if (!endings.has(key))
+        change(key, ({ unsent }) => ({ error: unsent[0]?.message ?? 'There was nothing to send.' }))
+    },
+    (reason: unknown) => {
+      if (!sender.isCancelled) change(key, () => ({ error: failureText(reason) }))
+      guardPage()
+    },
+  )
+}
+
+function dropSender(key: number): void {
+  senders.delete(key)
+  guardPage()
+}
+
+/** While something is being sent the browser asks before it leaves, and what has come is closed on the way out. */
+function guardPage(): void {
+  const act = senders.size > 0 ? addEventListener : removeEventListener
+  act('beforeunload', askBeforeLeaving)
+  act('pagehide', closeImports)
+}
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+}
+
+function closeImports(): void {
+  for (const sender of senders.values()) sender.closeOnLeaving().catch(() => undefined)
 }
 
 /** What went wrong and, where the server says so, what to do about it. */
@@ -87,30 +168,32 @@ function failureText(reason: unknown): string {
   return hint === null ? reason.message : `${reason.message} ${hint}`
 }
 
-async function run(key: number, send: () => Promise<{ importId: string }>): Promise<void> {
-  const { importId } = await send()
-  change(key, { importId })
-  let pause = FIRST_PAUSE
-  let failures = 0
+/** The rows shown are asked for again when this changes: of many files only the first that need an eye. */
+function rowsKey({ state, counts: { total, done, failed, skipped } }: ImportSummary): string {
+  const some = total <= SHOWN_FILES ? `${total} ${done}` : Math.min(failed, SHOWN_FILES)
+  return `${state} ${some} ${Math.min(failed + skipped, SHOWN_FILES)}`
+}
+
+function follow(key: number, importId: string): void {
+  endings.get(key)?.()
+  change(key, () => ({ importId }))
   let shown = 0
-  for (;;) {
-    const progress = await api.importProgress(importId).catch((reason: unknown) => {
-      failures += 1
-      if (failures > PATIENCE) throw reason
-      return null
-    })
-    if (progress !== null) {
-      failures = 0
-      change(key, { progress })
-      const ended = progress.state === 'done' || progress.state === 'cancelled'
-      // First results at once, then in larger steps: every refresh asks for all that is in view.
-      if (ended || (shown === 0 && progress.counts.scored > 0) || progress.counts.done >= shown * 2 + 50) {
-        shown = Math.max(progress.counts.done, 1)
-        refreshAll()
-      }
-      if (ended) return
+  let asked = ''
+  const stop = watchImport(importId, (progress) => {
+    change(key, () => ({ progress }))
+    const { counts } = progress
+    // First results at once, then in larger steps: every refresh asks for all that is in view.
+    if (isOver(progress) || (shown === 0 && counts.scored > 0) || counts.done >= shown * 2 + 50) {
+      shown = Math.max(counts.done, 1)
+      refreshAll()
     }
-    await new Promise((resolve) => setTimeout(resolve, pause))
-    pause = Math.min(LONGEST_PAUSE, pause * 1.3)
-  }
+    const now = rowsKey(progress)
+    if (now === asked) return
+    asked = now
+    filesToShow(progress).then(
+      (files) => change(key, (upload) => (upload.importId === importId ? { files } : {})),
+      () => undefined,
+    )
+  })
+  endings.set(key, stop)
 }
