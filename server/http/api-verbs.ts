@@ -21,6 +21,7 @@ import type {
   importSummarySchema,
 } from './schemas/import-schema.ts'
 import type { overviewSchema } from './schemas/overview-schema.ts'
+import type { recalculationListSchema, recalculationSchema } from './schemas/recalculation-schema.ts'
 import type { roomSchema } from './schemas/room-schema.ts'
 import type { settingsPatchSchema, settingsSchema } from './schemas/settings-schema.ts'
 import type { weeksSchema } from './schemas/weeks-schema.ts'
@@ -97,6 +98,9 @@ export interface ApiVerbs {
 
   getSettings(athleteId: string): Promise<z.infer<typeof settingsSchema>>
   changeSettings(athleteId: string, patch: z.infer<typeof settingsPatchSchema>): Outcome<z.infer<typeof settingsSchema>>
+
+  listRecalculations(athleteId: string): Promise<z.infer<typeof recalculationListSchema>>
+  getRecalculation(athleteId: string, id: string): Outcome<z.infer<typeof recalculationSchema>>
 
   listAlerts(
     athleteId: string,

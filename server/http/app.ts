@@ -13,6 +13,7 @@ import { importRoutes } from './import-routes.ts'
 import { limitJson } from './limit-json.ts'
 import { loadRoutes } from './load-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
+import { recalculationRoutes } from './recalculation-routes.ts'
 import { createRouter } from './router.ts'
 import { sameHost } from './same-host.ts'
 import { samplesRoutes } from './samples-routes.ts'
@@ -57,6 +58,7 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', uploadRoutes(verbs))
     .route('/', exportRoutes(verbs, options.version))
     .route('/', settingsRoutes(verbs))
+    .route('/', recalculationRoutes(verbs))
     .route('/', alertRoutes(verbs))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',

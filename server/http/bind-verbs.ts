@@ -20,6 +20,7 @@ import type { Product } from '../usecases/product.ts'
 import { activityList, readActivity } from '../usecases/read-activities.ts'
 import { readDenseDays, roomOn } from '../usecases/read-days.ts'
 import { readWeeks } from '../usecases/read-weeks.ts'
+import { recalculationDetail, recalculationHistory } from '../usecases/recalculations.ts'
 import { resumableUpload } from '../usecases/resumable-upload.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 
@@ -59,6 +60,8 @@ export function bindVerbs(product: Product): ApiVerbs {
 
     getSettings: (athlete) => currentSettings(product, athlete),
     changeSettings: (athlete, patch) => changeSettings(product, athlete, patch),
+    listRecalculations: (athlete) => recalculationHistory(product, athlete),
+    getRecalculation: (athlete, id) => recalculationDetail(product, athlete, id),
     listAlerts: (athlete, state) => allAlerts(product, athlete, state),
     acknowledgeAlert: (athlete, id) => acknowledgeAlert(product, athlete, id),
 

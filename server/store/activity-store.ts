@@ -212,14 +212,14 @@ export async function countedOnDays(
   )
 }
 
-/** What staleness is judged by, of everything not deleted. */
+/** What staleness is judged by, of everything not deleted; from the index activity_by_scoring alone. */
 export async function scoringOfAll(
   store: Store,
   athleteId: string,
-): Promise<Pick<ActivityRow, 'id' | 'sha256' | 'local_day' | 'scored_with' | 'analysis_version'>[]> {
+): Promise<Pick<ActivityRow, 'id' | 'local_day' | 'scored_with' | 'analysis_version'>[]> {
   return store
     .selectFrom('activity')
-    .select(['id', 'sha256', 'local_day', 'scored_with', 'analysis_version'])
+    .select(['id', 'local_day', 'scored_with', 'analysis_version'])
     .where('athlete_id', '=', athleteId)
     .where('deleted_at', 'is', null)
     .execute()

@@ -11,6 +11,8 @@ export type ImportState = 'queued' | 'running' | 'done' | 'cancelled'
 /** `expanded` is an archive whose members have rows of their own; it is not shown. */
 export type FileStatus = 'queued' | 'running' | 'scored' | 'skipped' | 'failed' | 'expanded'
 export type JobState = 'waiting' | 'leased' | 'dead'
+/** `same` = every figure reads as before; `again` = it waits once more, as something else has changed since. */
+export type ScoreChangeState = 'same' | 'changed' | 'failed' | 'again'
 export type AlertState = 'new' | 'acknowledged' | 'withdrawn' | 'past'
 
 /**
@@ -231,21 +233,22 @@ interface RecalculationTable {
   created_at: number
   finished_at: number | null
   cause_json: string
-  /** How many activities it concerns. */
+  /** How many activities it concerns, and how many of them still wait. */
   total: number
+  remaining: number
 }
 
-/** One activity of a recalculation: while it runs every one that is done, afterwards those that changed or failed. */
+/** One activity of a recalculation: while it runs every one that was done, afterwards those that changed or failed. */
 interface ScoreChangeTable {
   recalculation_id: string
   activity_id: string
   athlete_id: string
+  state: ScoreChangeState
   before_json: string
-  /** null where it could not be scored again, and then the problem says why. */
+  /** null where it was never scored again. */
   after_json: string | null
+  /** Why it could not be scored again. */
   problem: string | null
-  /** Whether any figure reads otherwise than before. */
-  changed: Flag
 }
 
 interface WatchedFileTable {

@@ -8,6 +8,7 @@ import { putSettings, readSettings, type SettingsRow } from '../store/settings-s
 import { askFor } from './ask-for.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
+import { noteStale } from './recalculate.ts'
 import { refreshDerived } from './refresh-derived.ts'
 
 const DAY_SECONDS = 86_400
@@ -44,7 +45,8 @@ export async function currentSettings(product: Product, athleteId: string): Prom
  * Changes some settings. Body height and profile hold for all days: a height is put right, it does not change, and weeks
  * scored by two profiles could not be compared. Weight holds from today on; for all days when none was known before; and
  * one given within the last day is put right.
- * Activities whose score no longer rests on the settings of their day are scored again by the runner.
+ * Activities whose score no longer rests on the settings of their day are scored again by the runner, and what it was
+ * before is kept (see noteStale).
  */
 export async function changeSettings(
   product: Product,
@@ -64,6 +66,7 @@ export async function changeSettings(
       display_name: patch.displayName === undefined ? before.displayName : patch.displayName,
     })
     await changeDated(store, { athleteId, now: product.clock(), patch })
+    await noteStale(store, athleteId, product.clock())
     await askFor(store, { athleteId, now: product.clock() }, 'rescore', {})
   })
   const after = await currentSettings(product, athleteId)

@@ -9,6 +9,7 @@ import { roomToWeekEnd } from '../../analysis/plan/room-to-week-end.ts'
 import { listImports } from '../store/import-store.ts'
 import type { Product } from './product.ts'
 import { type History, readHistory } from './read-history.ts'
+import { countStale } from './recalculate.ts'
 
 /** Below this a day is called full and the page names the next one that is not. */
 const WORTHWHILE_ROOM = 2
@@ -37,6 +38,7 @@ export async function overview(product: Product, athleteId: string) {
       roomToday.state === 'cold-start' ? null : { familiar: toWeekEnd.familiar, stretch: toWeekEnd.stretch },
     weekEnd: formatCivilDay(toWeekEnd.weekEnd),
     nextRoom: nextRoom(series, today, roomToday),
+    stale: await countStale(product.store, athleteId),
     lastImport: lastImport === undefined ? null : { id: lastImport.id, state: lastImport.state },
   }
 }

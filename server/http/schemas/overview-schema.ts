@@ -24,6 +24,8 @@ export const overviewSchema = z
     weekEnd: dateSchema,
     /** The first of the next seven days with a familiar room of 2 or more, when today has less. */
     nextRoom: z.object({ date: dateSchema, familiar: z.number() }).nullable(),
+    /** Activities that still wait to be scored again after a change of settings or of the program. */
+    stale: z.number(),
     lastImport: z.object({ id: z.string(), state: importStateSchema }).nullable(),
   })
   .openapi('Overview')

@@ -36,16 +36,20 @@ const CHANGES = [
   // Whose word its name is, so that an export's titles never replace the athlete's own.
   sql`alter table activity add column named_by text`,
 
+  // What is out of date is found among 5,000 activities without reading their texts (2 ms instead of 40).
+  sql`create index activity_by_scoring on activity (athlete_id, scored_with, analysis_version, local_day, id, deleted_at)
+    where deleted_at is null`,
+
   // What changed when figures were worked out anew: why, and of each activity the figures before and after.
   sql`create table recalculation (
     id text primary key, athlete_id text not null references athlete (id), created_at real not null,
-    finished_at real, cause_json text not null, total integer not null
+    finished_at real, cause_json text not null, total integer not null, remaining integer not null
   ) strict`,
   sql`create index recalculation_by_time on recalculation (athlete_id, created_at)`,
   sql`create table score_change (
     recalculation_id text not null references recalculation (id), activity_id text not null references activity (id),
-    athlete_id text not null references athlete (id), before_json text not null, after_json text, problem text,
-    changed integer not null, primary key (recalculation_id, activity_id)
+    athlete_id text not null references athlete (id), state text not null, before_json text not null,
+    after_json text, problem text, primary key (recalculation_id, activity_id)
   ) strict, without rowid`,
 
   // Files of a watched folder that were taken in, so that a restart does not begin again.

@@ -15,6 +15,7 @@ const OVERVIEW: Overview = {
   room: { familiar: 8.5, stretch: 12, limitedBy: 'week', state: 'ok' },
   roomToWeekEnd: { familiar: 3, stretch: 7.5 },
   weekEnd: '2025-12-28',
+  stale: 0,
   nextRoom: null,
   lastImport: null,
 }
