@@ -6,6 +6,7 @@ import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
 import { steadyWeeks } from '../support/steady-weeks.ts'
 import { testSoleus } from '../support/test-soleus.ts'
+import { unzip } from '../support/unzip.ts'
 
 const OTHER = 'other'
 
@@ -36,9 +37,20 @@ async function withStranger() {
   const progress = await soleus.importAll(file)
   const { items: alerts } = await soleus.get('/api/alerts')
   expect(alerts.length).toBeGreaterThan(0)
+  await soleus.send('PUT', '/api/settings', { heightM: 1.8 })
+  const { items: recalculations } = await soleus.get('/api/recalculations')
+  expect(recalculations).toMatchObject([{ total: 41 }])
+  await expect.poll(async () => (await soleus.get('/api/overview')).stale, { timeout: 20_000 }).toBe(0)
   const { body: open } = await soleus.send('POST', '/api/imports/open', {})
   const [{ id: fileId, activityIds }] = progress.files
-  const ids = { activity: activityIds[0], import: progress.id, file: fileId, open: open.importId, alert: alerts[0].id }
+  const ids = {
+    activity: activityIds[0],
+    import: progress.id,
+    file: fileId,
+    open: open.importId,
+    alert: alerts[0].id,
+    recalculation: recalculations[0].id,
+  }
   return { soleus, verbs: bindVerbs(soleus.product), ids, file }
 }
 
@@ -54,7 +66,25 @@ describe('another athlete', () => {
       if (!series.ok) throw new Error(series.error.message)
       expect(series.value.calfKm.every((load) => load === 0)).toBe(true)
     }
+    expect(await verbs.listRecalculations(OTHER)).toEqual({ items: [] })
+    expect((await verbs.overview(OTHER)).stale).toBe(0)
     expect(await verbs.roomOn(OTHER, undefined)).toMatchObject({ ok: true, value: { state: 'cold-start' } })
+  })
+
+  it('takes nothing of the first one along when leaving', async () => {
+    const { verbs, ids } = await withStranger()
+    const chunks: Uint8Array[] = []
+    for await (const chunk of (await verbs.exportDiary(OTHER, '0')).chunks) chunks.push(chunk)
+    const members = await unzip(Buffer.concat(chunks))
+    const manifest = JSON.parse(members.get('manifest.json')!.toString())
+    expect(manifest.counts).toMatchObject({ athlete: 1, athlete_settings: 1, activity: 0, raw_file: 0, originals: 0 })
+    const text = [...members.values()].map(String).join('\n')
+    for (const id of ['local', ...Object.values(ids)]) expect(text).not.toContain(`"${id}"`)
+    for (const table of ['activities', 'days', 'weeks'] as const) {
+      for await (const chunk of (await verbs.exportCsv(OTHER, table)).chunks) {
+        expect(Buffer.from(chunk).toString().trim().split('\n')).toHaveLength(1)
+      }
+    }
   })
 
   it('finds none of the first one by its id, and changes none', async () => {
@@ -79,13 +109,14 @@ describe('another athlete', () => {
       await verbs.controlImport(OTHER, ids.open, 'cancel'),
       await verbs.controlImport(OTHER, ids.import, 'retry'),
       await verbs.acknowledgeAlert(OTHER, ids.alert),
+      await verbs.getRecalculation(OTHER, ids.recalculation),
     ]
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } })
     expect(await verbs.listImports(OTHER, { before: ids.open })).toEqual({ items: [] })
     expect(await soleus.get('/api/imports')).toEqual(importsBefore)
     await verbs.changeSettings(OTHER, { heightM: 1.5, weekStart: 3 })
     expect(await soleus.get(`/api/activities/${ids.activity}`)).toEqual(before)
-    expect(await soleus.get('/api/settings')).toMatchObject({ heightM: 1.75, weekStart: 0 })
+    expect(await soleus.get('/api/settings')).toMatchObject({ heightM: 1.8, weekStart: 0 })
   })
 
   it('has the same file as an activity of their own, and is no duplicate of the first', async () => {
