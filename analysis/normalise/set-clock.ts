@@ -1,4 +1,4 @@
-import type { DecodedFile, DecodedPart } from '../model/decoded-file.ts'
+import type { DecodedFile, DecodedPart, DecodedSession } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import { quantile } from '../signal/quantile.ts'
 import { haversine } from './haversine.ts'
@@ -17,14 +17,16 @@ const FIRST_SET = 631_065_600 + 2 ** 28
 const SMALLEST_SETTING = 5
 /** Who is found within this many metres after the step has not moved from where he was. */
 const NEAR = 50
+/** A session starts no longer (s) than this before its first record, as long as both lie on one clock. */
+const LONGEST_LEAD = 60
 
 /**
  * One clock for all records of a part. A watch that has no fix yet starts on a clock that is not set, or wrong, and
  * sets it in the middle of the recording:
  * - in FIT, times before 1998 mean that it was not set: what came before the setting is moved up to it, sessions, laps and pauses
  *   too; when it never was set, the times stay and an issue says that the date means nothing;
- * - a clock that is set back while the way goes on: what follows is moved on to where it was, so that the start stays as
- *   the session has it. Records that are merely out of order are told from this by their way, which then leaps.
+ * - a clock that ran ahead is set back while the way goes on: what came before is moved back to the setting. Records that
+ *   are merely out of order are told from this by their way, which then leaps.
  */
 export function setClock(part: DecodedPart, format: DecodedFile['format']): ClockedPart {
   const { time } = part.samples
@@ -44,7 +46,7 @@ export function setClock(part: DecodedPart, format: DecodedFile['format']): Cloc
   }
   if (unset > 0 && unset === timed) return { part, issues: [NEVER_SET] }
   if (unset > 0) return movedUp(part, unset)
-  return falls && part.sessions.length <= 1 ? movedOn(part) : { part, issues: [] }
+  return falls && part.sessions.length <= 1 ? movedBack(part, format) : { part, issues: [] }
 }
 
 const NEVER_SET: Issue = {
@@ -76,30 +78,48 @@ function movedUp(part: DecodedPart, unset: number): ClockedPart {
   }
 }
 
-/** Records from after each setting, moved on to where the ones before it ended. */
-function movedOn(part: DecodedPart): ClockedPart {
+/** Records from before each setting, moved back to where the ones after it begin: the clock is right once it is set. */
+function movedBack(part: DecodedPart, format: DecodedFile['format']): ClockedPart {
   const { time } = part.samples
   const usual = usualInterval(time)
   const moved = time.slice()
   let shift = 0
   let settings = 0
-  let last = -1
-  for (let i = 0; i < time.length; i++) {
+  let next = -1
+  for (let i = time.length - 1; i >= 0; i--) {
     if (Number.isNaN(time[i]!)) continue
-    if (last >= 0 && time[i]! < time[last]! - SMALLEST_SETTING && goesOn(part, last, i)) {
-      shift += time[last]! + usual - time[i]!
+    if (next >= 0 && time[next]! < time[i]! - SMALLEST_SETTING && goesOn(part, i, next)) {
+      shift += time[next]! - usual - time[i]!
       settings++
     }
     moved[i] = time[i]! + shift
-    last = i
+    next = i
   }
   if (settings === 0) return { part, issues: [] }
-  const message = 'The watch set its clock back during the activity; what followed was moved on to where it was.'
+  const message = 'The watch set its clock back during the activity; what came before was moved back to meet it.'
   return {
-    // The marks of pauses no longer lie on one clock; the gaps tell them.
-    part: { ...part, samples: { ...part.samples, time: moved }, timerEvents: [] },
+    part: {
+      ...part,
+      samples: { ...part.samples, time: moved },
+      sessions: part.sessions.map((session) => fromFirstRecord(session, time[next]!, moved[next]!, format)),
+      // Laps and marks of pauses lie on either clock: the gaps tell the pauses.
+      laps: [],
+      timerEvents: [],
+    },
     issues: [{ id: 'clock-jump', message, count: settings }],
   }
+}
+
+/** The session as it starts by the set clock. Where the format has no elapsed time, that of both clocks means nothing. */
+function fromFirstRecord(
+  session: DecodedSession,
+  first: number,
+  moved: number,
+  format: DecodedFile['format'],
+): DecodedSession {
+  const lead = first - session.startTime
+  const startTime = moved - (lead > 0 && lead <= LONGEST_LEAD ? lead : 0)
+  return { ...session, startTime, elapsedSeconds: format === 'fit' ? session.elapsedSeconds : Number.NaN }
 }
 
 /** Whether record `to` lies where the way of record `from` goes on. */

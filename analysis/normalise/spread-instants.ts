@@ -19,17 +19,17 @@ const FASTEST = 60
 export function spreadInstants(samples: RawSamples, rows: Uint32Array, time: Float64Array, issues: Issue[]): void {
   let spread = 0
   let from = 0
-  for (let k = 1; k < rows.length; k++) {
+  let interval = Number.NaN
+  for (let k = 1; k <= rows.length; k++) {
     const instant = time[rows[from]!]!
-    const next = time[rows[k]!]!
-    if (next === instant) continue
+    if (k < rows.length && time[rows[k]!]! === instant) continue
     const count = k - from
-    if (count >= FEWEST) {
-      const way = wayOf(samples, rows.subarray(from, k))
-      if (way > APART && way <= FASTEST * (next - instant)) {
-        for (let j = 1; j < count; j++) time[rows[from + j]!] = instant + (j / count) * (next - instant)
-        spread += count
-      }
+    // Behind the last instant there is none; its records go on at the interval of the ones before.
+    const until = k < rows.length ? time[rows[k]!]! - instant : count * interval
+    if (count >= FEWEST && isApart(wayOf(samples, rows.subarray(from, k)), until)) {
+      interval = until / count
+      for (let j = 1; j < count; j++) time[rows[from + j]!] = instant + j * interval
+      spread += count
     }
     from = k
   }
@@ -37,6 +37,11 @@ export function spreadInstants(samples: RawSamples, rows: Uint32Array, time: Flo
   const message =
     'Many records share one instant though they lie far apart; they were spread over the time up to the next instant.'
   issues.push({ id: 'hanging-times', message, count: spread })
+}
+
+/** Whether a way is too long for one moment, and not too long for the seconds up to the next. */
+function isApart(way: number, seconds: number): boolean {
+  return way > APART && way <= FASTEST * seconds
 }
 
 /** Metres covered by rows in turn, by the distance where both ends have it, else by their places. */

@@ -192,9 +192,11 @@ function sessionFields(session: FitSessionInput): FitEncoderField[] {
 
 function activityFields(activity: FitActivityInput, start: number, end: number): FitEncoderField[] {
   const offset = activity.utcOffsetSeconds
+  // More than 49 days do not fit: the clock was set in between.
+  const seconds = end - start < 2 ** 32 / 1000 ? end - start : undefined
   return [
     uint32(253, end - FIT_EPOCH),
-    uint32(0, end - start, 1000),
+    uint32(0, seconds, 1000),
     uint32(5, offset === undefined ? undefined : end - FIT_EPOCH + offset),
     uint16(1, activity.sessions.length),
     byte(2, 0),

@@ -2,6 +2,7 @@ import { BROKEN_FITS } from './broken-fit.ts'
 import { encodeFitActivity } from './encode-fit.ts'
 import { encodeGpx, type GpxTrackInput } from './encode-gpx.ts'
 import { encodeTcx } from './encode-tcx.ts'
+import { FAULTY_SAMPLES } from './faulty-samples.ts'
 import { type FitDetails, fitLaps, fitOfOuting, fitSession } from './fit-of-outing.ts'
 import { SAMPLE_OUTINGS } from './sample-outings.ts'
 import { type OutingPlan, type SimulatedRecord, simulateOuting } from './simulate-run.ts'
@@ -19,7 +20,7 @@ const RUN: FitDetails = { sport: 1, subSport: 0, barometer: true, name: 'Run', u
 
 /** Every sample file, made anew: the same bytes each time. data-samples/README.md says what each is for. */
 export function sampleFiles(): SampleFile[] {
-  return [...fitSamples(), ...gpxSamples(), tcxSample(), ...brokenSamples()]
+  return [...fitSamples(), ...gpxSamples(), tcxSample(), ...brokenSamples(), ...faultySamples()]
 }
 
 function fitSamples(): SampleFile[] {
@@ -99,6 +100,10 @@ function tcxSample(): SampleFile {
     laps: fitLaps(records, 500),
   })
   return { path: 'tcx/road-run.tcx', bytes }
+}
+
+function faultySamples(): SampleFile[] {
+  return Object.entries(FAULTY_SAMPLES).map(([name, make]) => ({ path: `faulty/${name}`, bytes: make() }))
 }
 
 function brokenSamples(): SampleFile[] {

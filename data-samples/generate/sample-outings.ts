@@ -58,3 +58,34 @@ export const SAMPLE_OUTINGS = {
   twoSegments: run(12, 800),
   tcx: { ...run(13, 1400), interval: 2 },
 } as const satisfies Record<string, OutingPlan>
+
+/** Wrangel Island, where the 180th meridian crosses the tundra and nobody lives. */
+const MERIDIAN = { latitude: 71.2, longitude: 180 }
+
+/** The outings whose files have a fault, in `faulty-samples.ts`. */
+export const FAULTY_OUTINGS = {
+  timeOrder: { ...run(21, 900), interval: 2 },
+  sameSecond: run(22, 700),
+  zeroAltitude: run(23, 1000),
+  stuckAltitude: { ...run(24, 1000), profile: hillProfile(1000, 60, 1) },
+  fewPositions: run(25, 1200),
+  smart: run(26, 1200),
+  silentPause: { ...run(27, 1000), pauses: [{ afterMetres: 500, seconds: 120 }] },
+  clockNotSet: run(28, 1000),
+  clockSetBack: { ...run(29, 900), interval: 2 },
+  shadowed: run(30, 700),
+  treadmillLumps: { ...run(31, 1400), course: null, profile: LEVEL },
+  treadmillCalibrated: { ...run(32, 1400), course: null, profile: LEVEL },
+  oddLocalTime: run(33, 700),
+  /** 23:55 on the clocks of Namibia. */
+  overMidnight: { ...run(34, 1500), startTime: START + 34 * 86_400 + 14 * 3600 + 55 * 60 },
+  dateLine: { ...run(35, 900), interval: 2, course: loopCourse({ ...MERIDIAN, metres: 900, seed: 35 }) },
+  spikes: { ...run(36, 1000), interval: 2 },
+  bothFeetGpx: { ...run(37, 900), interval: 2 },
+  bothFeetTcx: { ...run(38, 900), interval: 2 },
+  hangingTimes: { ...run(39, 1600), interval: 10 },
+  rideAsRun: { ...run(40, 6000), gait: 'ride', speed: 7.4, interval: 2 },
+  triathlonRide: { ...run(41, 2000), gait: 'ride', speed: 7.5 },
+  /** Five minutes after the start of the ride, whose 2000 m take somewhat less. */
+  triathlonRun: { ...run(42, 800), startTime: START + 41 * 86_400 + 330 },
+} as const satisfies Record<string, OutingPlan>

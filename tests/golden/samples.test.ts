@@ -6,6 +6,7 @@ import { type AnalysedActivity, analyse } from '../../analysis/analyse.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
 import { sampleFiles } from '../../data-samples/generate/sample-files.ts'
 import { corpusSettings } from '../support/corpus-settings.ts'
+import { impossibleValues } from '../support/impossible-values.ts'
 
 // What every sample file comes to, from its bytes to its calf load. REGEN=1 writes it anew; the diff shows what changed.
 const SAMPLES = fileURLToPath(new URL('../../data-samples', import.meta.url))
@@ -55,7 +56,7 @@ describe('the sample files', () => {
     const paths = files.map(({ path }) => path)
     for (const path of paths) expect(readme).toContain(`\`${path}\``)
     for (const { bytes } of files) expect(bytes.length).toBeLessThan(150_000)
-    const onDisk = ['fit', 'gpx', 'tcx', 'broken'].flatMap((folder) =>
+    const onDisk = ['fit', 'gpx', 'tcx', 'faulty', 'broken'].flatMap((folder) =>
       readdirSync(join(SAMPLES, folder)).map((name) => `${folder}/${name}`),
     )
     expect(onDisk.sort()).toEqual([...paths].sort())
@@ -106,5 +107,95 @@ describe('what the samples are for', () => {
     const [{ summary }] = activitiesOf('fit/treadmill-run.fit') as [AnalysedActivity]
     expect(summary.load.causes.treadmill).toBeGreaterThan(0.1)
     expect(summary.activity.ascentMetres).toBeNull()
+  })
+})
+
+describe('what the faulty samples are for', () => {
+  const activitiesOf = (name: string): readonly AnalysedActivity[] => {
+    const path = `faulty/${name}`
+    const result = analyse(new Uint8Array(readFileSync(join(SAMPLES, path))), path, corpusSettings)
+    if (!result.ok) throw new Error(result.error.message)
+    return result.value.activities
+  }
+  const only = (name: string): AnalysedActivity => {
+    const activities = activitiesOf(name)
+    expect(activities).toHaveLength(1)
+    return activities[0]!
+  }
+  const idsFound = ({ summary }: AnalysedActivity): string[] => summary.issues.map(({ id }) => id)
+
+  // An easy run on the flat loads as its kilometres do; the treadmill's belt adds what it always does.
+  it.each([
+    ['time-order.fit', 'time-order', 1.0],
+    ['same-second.fit', 'same-second', 1.0],
+    ['zero-altitude.fit', 'altitude-zeros', 1.0],
+    ['few-positions.fit', 'distance-derived', 1.0],
+    ['smart-recording.fit', 'gaps-bridged', 1.0],
+    ['silent-pause.fit', 'long-gaps', 1.0],
+    ['clock-not-set.fit', 'clock-not-set', 1.0],
+    ['clock-set-back.gpx', 'clock-jump', 1.0],
+    ['shadowed-fields.fit', 'shadowed-fields', 1.0],
+    ['odd-local-time.fit', 'odd-offset', 1.0],
+    ['position-spikes.gpx', 'position-spikes', 1.0],
+    ['both-feet.gpx', 'cadence-steps', 1.0],
+    ['both-feet.tcx', 'cadence-steps', 1.0],
+    ['hanging-times.gpx', 'hanging-times', 1.0],
+    ['treadmill-lumps.fit', 'distance-lumps', 1.15],
+    ['treadmill-calibrated.fit', 'distance-calibrated', 1.15],
+  ])('%s is mended, named %s, and loads %f calf-km a kilometre', (name, note, perKm) => {
+    const found = only(name)
+    expect(idsFound(found)).toContain(note)
+    expect(found.load.calfKm / (found.activity.distanceMetres / 1000)).toBeCloseTo(perKm, 1)
+    expect(impossibleValues(found)).toEqual([])
+  })
+
+  it('a barometer that hung loses no metre of the climb', () => {
+    const found = only('stuck-altitude.fit')
+    expect(found.summary.activity.ascentMetres).toBeGreaterThan(57)
+    expect(found.summary.activity.ascentMetres).toBeLessThan(63)
+    expect(idsFound(found)).toContain('altitude-stuck')
+  })
+
+  it('a clock that was set late gives the right morning, whichever way it was wrong', () => {
+    expect(only('clock-not-set.fit').summary.activity.startedAt).toBe('2025-10-04T07:00:00Z')
+    expect(only('clock-set-back.gpx').summary.activity.startedAt).toBe('2025-10-05T07:00:00Z')
+    expect(only('clock-set-back.gpx').summary.activity.elapsedSeconds).toBeLessThan(340)
+  })
+
+  it('a run over midnight belongs to the day it started on', () => {
+    const { startedAt, localDate, elapsedSeconds } = only('over-midnight.fit').summary.activity
+    expect([startedAt, localDate]).toEqual(['2025-10-10T21:55:00Z', '2025-10-10'])
+    expect(elapsedSeconds).toBeGreaterThan(300)
+  })
+
+  it('a run round the 180th meridian is no leap round the world', () => {
+    const found = only('date-line.gpx')
+    const { longitude } = found.activity.samples
+    expect(Math.min(...longitude)).toBeLessThan(-179)
+    expect(Math.max(...longitude)).toBeGreaterThan(179)
+    expect(found.activity.distanceMetres).toBeCloseTo(900, -1)
+    expect(idsFound(found)).toEqual(['cadence-doubled'])
+  })
+
+  it('a ride recorded as a run counts no step', () => {
+    const found = only('ride-as-run.fit')
+    expect(found.load.calfKm).toBe(0)
+    expect(idsFound(found)).toContain('too-fast')
+  })
+
+  it('a triathlon gives its five sessions, the changes without load, and the swim its heart rate', () => {
+    const activities = activitiesOf('triathlon.fit')
+    expect(activities.map(({ activity }) => activity.sport)).toEqual([
+      'swimming',
+      'transition',
+      'cycling',
+      'transition',
+      'running',
+    ])
+    expect(activities.map(({ load }) => load.calfKm > 0)).toEqual([false, false, false, false, true])
+    expect([1, 3].map((change) => activities[change]!.activity.family)).toEqual(['transition', 'transition'])
+    const { heartRate } = activities[0]!.activity.samples
+    // The first beat came a quarter of a second after the first record.
+    expect(heartRate.subarray(1).every((bpm) => bpm >= 138 && bpm <= 142)).toBe(true)
   })
 })

@@ -40,16 +40,28 @@ describe('setClock, a clock set back', () => {
   // Ten seconds at 3 m/s on a clock that is an hour ahead, then ten on the right one.
   const time = [...steps(10, 1, MORNING + 3600), ...steps(10, 1, MORNING + 10)]
 
-  it('goes on from where it was when the distance does', () => {
-    const { part, issues } = setClock(decodedPart(rawSamples({ time, distance: steps(20, 3) })), 'fit')
-    expect([...part.samples.time]).toEqual(steps(20, 1, MORNING + 3600))
+  it('moves what came before back to the setting when the distance goes on, and the start with it', () => {
+    const sessions = [decodedSession({ startTime: MORNING + 3598, elapsedSeconds: 21 })]
+    const run = decodedPart(rawSamples({ time, distance: steps(20, 3) }), { sessions })
+    const { part, issues } = setClock(run, 'fit')
+    expect([...part.samples.time]).toEqual(steps(20, 1, MORNING))
+    expect(part.sessions[0]).toMatchObject({ startTime: MORNING - 2, elapsedSeconds: 21 })
     expect(ids(issues)).toEqual([['clock-jump', 1]])
   })
 
-  it('goes on when the places do, in a GPX too', () => {
+  it('moves it back over two settings', () => {
+    const twice = [...steps(5, 1, MORNING + 7200), ...steps(5, 1, MORNING + 3605), ...steps(5, 1, MORNING + 10)]
+    const { part, issues } = setClock(decodedPart(rawSamples({ time: twice, distance: steps(15, 3) })), 'fit')
+    expect([...part.samples.time]).toEqual(steps(15, 1, MORNING))
+    expect(ids(issues)).toEqual([['clock-jump', 2]])
+  })
+
+  it('does when the places go on, in a GPX too, whose elapsed time then means nothing', () => {
     const places = { latitude: steps(20, 3 * METRE, 45), longitude: new Array(20).fill(7) }
-    const { part } = setClock(decodedPart(rawSamples({ time, ...places })), 'gpx')
-    expect([...part.samples.time]).toEqual(steps(20, 1, MORNING + 3600))
+    const sessions = [decodedSession({ startTime: MORNING + 10, elapsedSeconds: 3599 })]
+    const { part } = setClock(decodedPart(rawSamples({ time, ...places }), { sessions }), 'gpx')
+    expect([...part.samples.time]).toEqual(steps(20, 1, MORNING))
+    expect(part.sessions[0]).toMatchObject({ startTime: MORNING, elapsedSeconds: Number.NaN })
   })
 
   it('leaves records that are out of order, and steps of a few seconds', () => {

@@ -31,6 +31,11 @@ describe('spreadInstants', () => {
     expect(issues).toMatchObject([{ id: 'hanging-times', count: 8 }])
   })
 
+  it('lets those of the last instant go on at the interval of the ones before', () => {
+    const distance = [0, 60, 120, 180, 240, 300]
+    expect(spread({ time: [0, 0, 0, 60, 60, 60], distance }).time).toEqual([0, 20, 40, 60, 80, 100])
+  })
+
   it('goes by the distance where it is there', () => {
     expect(spread({ time: [0, 0, 0, 30], distance: [0, 60, 120, 150] }).time).toEqual([0, 10, 20, 30])
   })
