@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { formatCivilDay } from '../../analysis/model/civil-day.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { LIMITS } from '../files/limits.ts'
-import { type FileQuery, findImportFile, type ImportFileRow, listImportFiles } from '../store/import-file-store.ts'
+import { type FileQuery, findImportFile, type ListedFile, listImportFiles } from '../store/import-file-store.ts'
 import { countFiles, findImport } from '../store/import-store.ts'
 import { joinedActivities } from '../store/joined-activities.ts'
 import type { Store } from '../store/open-store.ts'
@@ -74,12 +74,8 @@ export async function importFileOriginal(
 }
 
 /** Rows as they are shown. Asks once for all of them which activities were joined into others. */
-export async function shownFiles(
-  store: Store,
-  athleteId: string,
-  rows: readonly ImportFileRow[],
-): Promise<ImportFile[]> {
-  const read = rows.map((row) => ({ row, activityIds: JSON.parse(row.activity_ids_json) as string[] }))
+export async function shownFiles(store: Store, athleteId: string, rows: readonly ListedFile[]): Promise<ImportFile[]> {
+  const read = rows.map((row) => ({ row, activityIds: idsOf(row) }))
   const ids = read.flatMap(({ activityIds }) => activityIds)
   const joined = new Map((await joinedActivities(store, athleteId, ids)).map((found) => [found.id, found]))
   return read.map(({ row, activityIds }) => {
@@ -99,7 +95,14 @@ export async function shownFiles(
   })
 }
 
+/** Nine in ten files of an account's export have none. */
+function idsOf({ activity_ids_json }: ListedFile): readonly string[] {
+  return activity_ids_json === '[]' ? NONE : (JSON.parse(activity_ids_json) as string[])
+}
+
+const NONE: readonly string[] = []
+
 /** Kept for good, or, after a fault of ours, as the copy it came as. An archive waits in the inbox too and is no file of its own. */
-function hasOriginal({ sha256, inbox_path, status, bytes }: ImportFileRow): boolean {
+function hasOriginal({ sha256, inbox_path, status, bytes }: ListedFile): boolean {
   return sha256 !== null || (inbox_path !== null && status === 'failed' && (bytes ?? 0) <= LIMITS.activityBytes)
 }

@@ -28,7 +28,7 @@ const CHANGES = [
   // Lists and counts of ten thousand files are read from these alone, whatever is asked for.
   sql`create index import_file_by_status on import_file (athlete_id, import_id, status, position, member)`,
   sql`create index import_file_shown on import_file (athlete_id, import_id, position, member) where status <> 'expanded'`,
-  sql`create index import_file_sent on import_file (athlete_id, import_id, status, bytes, bytes_read)
+  sql`create index import_file_sent on import_file (athlete_id, import_id, container_id, status, bytes, bytes_read)
     where container_id is null`,
 
   // What the shoe or bike is called in an export that names it.
