@@ -29,10 +29,24 @@ export async function forgetCopies(store: Store, athleteId: string, importId: st
     .execute()
 }
 
-/**
- * Puts the failed files of an import in the queue again whose bytes are still here: among the originals, in the inbox,
- * or, where a fault of ours lost a member, in its archive. Gives how many.
- */
+/** A file's bytes are among the originals, in the inbox, or, where a fault of ours lost a member, in its archive. */
+const BYTES_ARE_HERE = sql<boolean>`(sha256 is not null or inbox_path is not null or (reason = 'internal' and exists
+  (select 1 from import_file archive where archive.id = import_file.container_id and archive.inbox_path is not null)))`
+
+/** Failed files of an import that can be read again. */
+export async function countRetryable(store: Store, athleteId: string, importId: string): Promise<number> {
+  const { count } = await store
+    .selectFrom('import_file')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
+    .where('status', '=', 'failed')
+    .where(BYTES_ARE_HERE)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Puts the failed files of an import in the queue again whose bytes are still here. Gives how many. */
 export async function requeueFailed(store: Store, athleteId: string, importId: string): Promise<number> {
   const { numUpdatedRows } = await store
     .updateTable('import_file')
@@ -40,8 +54,7 @@ export async function requeueFailed(store: Store, athleteId: string, importId: s
     .where('athlete_id', '=', athleteId)
     .where('import_id', '=', importId)
     .where('status', '=', 'failed')
-    .where(sql<boolean>`(sha256 is not null or inbox_path is not null or (reason = 'internal' and exists
-      (select 1 from import_file archive where archive.id = import_file.container_id and archive.inbox_path is not null)))`)
+    .where(BYTES_ARE_HERE)
     .executeTakeFirstOrThrow()
   return Number(numUpdatedRows)
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../../analysis/model/result.ts'
+import { countRetryable } from '../store/import-control-store.ts'
 import { countImported, countReasons } from '../store/import-outcome-store.ts'
 import type { Failure } from './failure.ts'
 import { type ImportSummary, importSummary } from './import-progress.ts'
@@ -8,6 +9,8 @@ export interface ImportOutcomes extends ImportSummary {
   /** Activities in the scored files, and how many of them joined another recording of their session. */
   readonly activities: number
   readonly joined: number
+  /** Failed files that can be read again because their bytes are here. */
+  readonly retryable: number
   readonly reasons: readonly {
     readonly status: 'skipped' | 'failed'
     readonly reason: string
@@ -28,6 +31,7 @@ export async function importOutcomes(
   const value = {
     ...about.value,
     ...imported,
+    retryable: await countRetryable(product.store, athleteId, id),
     reasons: reasons.map(({ status, reason, count }) => ({
       status: status === 'failed' ? ('failed' as const) : ('skipped' as const),
       reason,

@@ -26,6 +26,7 @@ test('what came of an import in numbers: activities, joined ones, and why the ot
     counts: { total: 6, done: 6, scored: 2, skipped: 3, failed: 1 },
     activities: 2,
     joined: 1,
+    retryable: 0,
     reasons: [
       { status: 'skipped', reason: 'unsupported-format', count: 2 },
       { status: 'skipped', reason: 'duplicate', count: 1 },
@@ -44,6 +45,12 @@ test('a recording that is kept apart is joined no more, and a deleted activity i
   expect(await outcomes()).toMatchObject({ activities: 2, joined: 0 })
   await soleus.send('DELETE', `/api/activities/${joined}`)
   expect(await outcomes()).toMatchObject({ activities: 1, joined: 0 })
+})
+
+test('of the failed files those can be read again whose bytes are kept', async () => {
+  const soleus = await testSoleus()
+  const { id } = await soleus.importAll(empty, { name: 'broken.fit', bytes: run.bytes.subarray(0, 40) })
+  expect(await soleus.get(`/api/imports/${id}/outcomes`)).toMatchObject({ counts: { failed: 2 }, retryable: 1 })
 })
 
 test('an import that is not there has no numbers', async () => {

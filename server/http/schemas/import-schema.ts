@@ -33,6 +33,8 @@ export const importOutcomesSchema = importSummarySchema
     activities: z.number(),
     /** How many of them joined another recording of their session. */
     joined: z.number(),
+    /** Failed files that can be read again because their bytes are here. */
+    retryable: z.number(),
     /** From the closed list of outcomes, the most frequent first. */
     reasons: z
       .array(z.object({ status: z.enum(['skipped', 'failed']), reason: z.string(), count: z.number() }))
