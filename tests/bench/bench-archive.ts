@@ -1,102 +1,94 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import FitParser from 'fit-file-parser'
-import { decodeFit } from '../../analysis/decode/decode-fit.ts'
-import { makeZip, type ZipEntry } from '../support/make-zip.ts'
+import { type AccountExport, accountExport } from './account-export.ts'
+import { type BusyServer, benchBusyServer } from './bench-busy-server.ts'
+import { buildProgram, runProgram } from './built-program.ts'
 
-const FILES = 10_000
-/** 4 % of an account's export are activities. */
-const EVERY = 25
-const PARTS = 4
-const SMALL_BYTES = 60_000
-/** Ultras of many megabytes would make the few activities of the corpus unlike anybody's account. */
-const LARGE_BYTES = 2_000_000
-const MAIN = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url))
+const PARSE_ALONE = fileURLToPath(new URL('./parse-alone.js', import.meta.url))
+
+interface Took {
+  readonly ms: number
+  readonly peakMb: number
+}
 
 /**
- * Imports an account's export of 10,000 files, 96 % of them no activities, zips in a zip as they come, and compares with
- * what fit-file-parser alone needs to decode the activities in it. The files are the corpus's, each made unique by a
- * few bytes after its end.
+ * Imports an account's export with the program as users have it, once with `soleus import`, from the start of the process
+ * to its end, and once into a running server that is asked for the dashboard meanwhile. Compared with what
+ * fit-file-parser alone needs to decode the activities in it.
  */
-export async function benchArchive(folder: string): Promise<void> {
-  const { activities, others } = fitFiles(folder)
-  const chosen: Uint8Array[] = []
-  const entries: ZipEntry[] = Array.from({ length: FILES }, (_, i) => {
-    const isActivity = i % EVERY === 0
-    const pool = isActivity ? activities : others
-    const bytes = pool[Math.floor(isActivity ? i / EVERY : i) % pool.length]!
-    if (isActivity) chosen.push(bytes)
-    return { name: `someone@example.com_${i}.fit`, bytes: Uint8Array.from([...bytes, i & 255, i >> 8]) }
-  })
-  const temporary = mkdtempSync(join(tmpdir(), 'soleus-bench-'))
+export async function benchArchive(corpus: string, files = 10_000): Promise<void> {
+  const program = buildProgram()
+  const folder = mkdtempSync(join(tmpdir(), 'soleus-bench-'))
   try {
-    const size = FILES / PARTS
-    const parts = Array.from({ length: PARTS }, (_, part) => {
-      return { name: `Part${part}.zip`, bytes: makeZip(entries.slice(part * size, (part + 1) * size)) }
-    })
-    writeFileSync(join(temporary, 'export.zip'), makeZip(parts))
-    const parserMs = await parseAll(chosen)
-    const { ms, peakMb } = await importZip(temporary)
-    const ratio = parserMs / ms
-    console.log(`\nArchive: ${FILES} files, ${chosen.length} activities`)
-    console.log(`  fit-file-parser alone on the activities  ${(parserMs / 1000).toFixed(1)} s`)
-    console.log(`  soleus import, stored and scored         ${(ms / 1000).toFixed(1)} s, at most ${peakMb} MB`)
-    console.log(`  ratio ${ratio.toFixed(2)} (goal: 1 or more, 400 MB or less)`)
+    const made = accountExport(corpus, join(folder, 'export.zip'), files)
+    const parser = parseAlone(made, join(folder, 'activities'))
+    const imported = await importArchive(made, join(folder, 'imported'))
+    const busy = await benchBusyServer(made, join(folder, 'served'))
+    console.log(`\nArchive: ${files} files, ${made.activities.length} activities (${program})`)
+    printImport(made, imported, parser)
+    printBusy(busy, parser)
   } finally {
-    rmSync(temporary, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function fitFiles(folder: string): { activities: Uint8Array[]; others: Uint8Array[] } {
-  const activities: Uint8Array[] = []
-  const others: Uint8Array[] = []
-  for (const path of readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.fit$/i.test(path)) continue
-    const bytes = new Uint8Array(readFileSync(join(folder, 'files', path)))
-    const decoded = decodeFit(bytes)
-    if (decoded.ok && decoded.value.records > 0 && bytes.length < LARGE_BYTES) activities.push(bytes)
-    if (!decoded.ok && decoded.error.reason === 'not-activity' && bytes.length < SMALL_BYTES) others.push(bytes)
-  }
-  return { activities, others }
+function parseAlone({ activities }: AccountExport, folder: string): Took {
+  mkdirSync(folder)
+  for (const [i, bytes] of activities.entries()) writeFileSync(join(folder, `${i}.fit`), bytes)
+  return JSON.parse(execFileSync(process.execPath, [PARSE_ALONE, folder], { encoding: 'utf8' })) as Took
 }
 
-async function parseAll(files: readonly Uint8Array[]): Promise<number> {
-  const started = performance.now()
-  for (const bytes of files) {
-    await new Promise<void>((resolve) => {
-      new FitParser({ force: true, mode: 'list' }).parse(Buffer.from(bytes), () => resolve())
-    })
-  }
-  return performance.now() - started
+async function importArchive({ path, files }: AccountExport, dataFolder: string): Promise<Took> {
+  const began = performance.now()
+  const run = runProgram(['import', path, '--data', dataFolder])
+  const code = await run.ended
+  const ms = performance.now() - began
+  if (code !== 0 || !run.said().includes(`${files} files`))
+    throw new Error(`the import ended with ${code}: ${run.said()}`)
+  return { ms, peakMb: run.peakMb() }
 }
 
-/** Runs the real command, from its start to its end. Peak memory where the system tells it (Linux). */
-async function importZip(folder: string): Promise<{ ms: number; peakMb: string }> {
-  const started = performance.now()
-  const args = ['--import', 'tsx', MAIN, 'import', join(folder, 'export.zip'), '--data', join(folder, 'data')]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += String(chunk)
-  })
-  let peakMb = '?'
-  const watch = setInterval(() => {
-    peakMb = peakOf(child.pid) ?? peakMb
-  }, 100)
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  clearInterval(watch)
-  if (code !== 0 || !said.includes(`${FILES} files`)) throw new Error(`the import ended with ${code}: ${said}`)
-  return { ms: performance.now() - started, peakMb }
+function printImport({ files, bytes, activities }: AccountExport, ours: Took, parser: Took): void {
+  const decoded = activities.reduce((sum, activity) => sum + activity.length, 0)
+  const [seconds, theirs] = [ours.ms / 1000, parser.ms / 1000]
+  const rows = [
+    ['', 'soleus import', 'fit-file-parser alone', 'ratio'],
+    ['seconds', seconds.toFixed(1), theirs.toFixed(1), `${(theirs / seconds).toFixed(2)} × as fast (at least 1)`],
+    rateRow('files/s', files / seconds, activities.length / theirs),
+    rateRow('MB/s unpacked', bytes / 1e6 / seconds, decoded / 1e6 / theirs),
+    [
+      'peak MB',
+      ours.peakMb.toFixed(0),
+      parser.peakMb.toFixed(0),
+      `${(ours.peakMb / parser.peakMb).toFixed(2)} (at most 400 MB)`,
+    ],
+  ]
+  for (const row of rows)
+    console.log(
+      `  ${row
+        .map((cell, i) => cell.padEnd(i === 0 ? 14 : 23))
+        .join('')
+        .trimEnd()}`,
+    )
 }
 
-function peakOf(processId: number | undefined): string | null {
-  try {
-    const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : (Number(kilobytes) / 1024).toFixed(0)
-  } catch {
-    return null
-  }
+function rateRow(name: string, ours: number, theirs: number): string[] {
+  return [name, ours.toFixed(0), theirs.toFixed(1), `${(ours / theirs).toFixed(1)} ×`]
+}
+
+function printBusy({ firstMs, ms, peakMb, requests, listMs }: BusyServer, parser: Took): void {
+  const sorted = requests.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(1)
+  const share = (firstMs / parser.ms).toFixed(2)
+  console.log(`  into a running server: ${(ms / 1000).toFixed(1)} s with the upload, at most ${peakMb.toFixed(0)} MB`)
+  console.log(
+    `    first activity in the list after ${(firstMs / 1000).toFixed(2)} s (within 2), ${share} of the parser's whole time`,
+  )
+  console.log(
+    `    ${sorted.length} dashboard requests meanwhile: median ${at(0.5)} ms (under 50), 99 of 100 under ${at(0.99)} ms, at most ${at(1)} ms`,
+  )
+  console.log(`    the whole import with all its files: ${listMs.toFixed(0)} ms`)
 }
