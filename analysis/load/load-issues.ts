@@ -40,6 +40,7 @@ function whyNotScored(activity: Activity, massKg: number): string {
     case 'stairs':
       return 'Stairs are scored from the steps a minute, which this recording does not have.'
     case 'foot':
+      if (wasTooFast(activity)) return 'All of this was faster than anyone has run.'
       return 'This recording has no times, or neither distance nor cadence, to be scored from.'
     default:
       if (activity.sport === 'other' || activity.sport === 'generic') {
@@ -47,6 +48,11 @@ function whyNotScored(activity: Activity, massKg: number): string {
       }
       return `The load of ${activity.sport.replaceAll('_', ' ')} on the calf is not known, so it is not scored.`
   }
+}
+
+/** Whether all that moved was in a vehicle or on wheels. */
+function wasTooFast({ samples }: Activity): boolean {
+  return samples.gait.includes(GAIT.other)
 }
 
 function hasNumber(column: Float64Array, gait: Uint8Array): boolean {

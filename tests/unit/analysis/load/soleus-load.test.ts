@@ -253,6 +253,12 @@ describe('stairs and the rest', () => {
     expect([scored.calfKm, scored.scored, scored.issues[0]?.id]).toEqual([0, false, 'not-scored'])
   })
 
+  test('a run that was all in a vehicle is not scored and says why', () => {
+    const scored = load(footActivity([{ gait: 'other', seconds: 1200, speed: 8 }]))
+    expect([scored.calfKm, scored.scored]).toEqual([0, false])
+    expect(scored.issues).toMatchObject([{ id: 'not-scored', message: expect.stringMatching(/faster than anyone/) }])
+  })
+
   test('another sport is not scored and says so by name', () => {
     const built = footActivity([{ gait: 'other', seconds: 1200, speed: 1, cadence: 30 }])
     const scored = load({ ...built, activity: { ...built.activity, sport: 'cross_country_skiing', family: 'other' } })
