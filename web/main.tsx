@@ -6,6 +6,7 @@ import './styles/today.css'
 import './styles/charts.css'
 import './styles/activity.css'
 import './styles/reading.css'
+import './styles/imports.css'
 import { AppShell } from './panels/app-shell.tsx'
 import { render } from './ui/runtime.ts'
 

@@ -45,6 +45,9 @@ export function ActivitiesPage(): Element {
       <header class="page-head">
         <h1>Activities</h1>
         <p class="page-actions">
+          <Link to="/imports" class="button">
+            Imports
+          </Link>
           <Link to="/add-run" class="button">
             Add a run
           </Link>

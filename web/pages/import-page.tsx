@@ -1,64 +1,105 @@
 import { api } from '../api.ts'
-import type { ImportFile } from '../contract.ts'
-import { ImportRows } from '../panels/import-rows.tsx'
-import { refresh } from '../state/resource-cache.ts'
+import type { ImportOutcomes, ImportSummary } from '../contract.ts'
+import { ImportControls } from '../panels/import-controls.tsx'
+import { type FileFilter, ImportList } from '../panels/import-list.tsx'
+import { ImportOutcomesPanel } from '../panels/import-outcomes.tsx'
+import { address, currentQuery, navigate } from '../state/router.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { focusElement } from '../ui/focus-element.ts'
 import { Link } from '../ui/link.tsx'
-import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
-import { Segmented } from '../ui/segmented.tsx'
+import { type Element, useStore } from '../ui/runtime.ts'
+import { useImport } from '../ui/use-import.ts'
+import { useOnce } from '../ui/use-once.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
-import { useResource } from '../ui/use-resource.ts'
-import { importSentence } from '../view/import-sentence.ts'
+import { importAnswer } from '../view/import-answer.ts'
+import { isOver } from '../view/is-over.ts'
+import { localToday } from '../view/local-today.ts'
+import { momentText } from '../view/moment-text.ts'
+import { numberText } from '../view/number-text.ts'
 
-type Filter = 'all' | ImportFile['status']
+const FILTERS: readonly FileFilter[] = ['all', 'scored', 'skipped', 'failed']
 
-const PAGE_SIZE = 200
-const POLL_MS = 1500
-
-/** Every file of one import with its outcome. */
+/** One import: what came of it in a sentence, how far it is, and every file with its outcome. */
 export function ImportPage({ id }: { readonly id: string }): Element {
-  usePageTitle('Import')
-  const key = `import:${id}`
-  const { data, error, retry } = useResource(key, () => api.importProgress(id))
-  const [filter, setFilter] = useState<Filter>('all')
-  const [shown, setShown] = useState(PAGE_SIZE)
-  const going = data?.state === 'queued' || data?.state === 'running'
-  useLayoutEffect(() => {
-    if (!going) return
-    const tick = setInterval(() => refresh(key), POLL_MS)
-    return () => clearInterval(tick)
-  }, [going, key])
-  if (data === undefined) {
+  const { about, error, retry, asOf, onChanged } = useImport(id)
+  usePageTitle(about?.title ?? 'Import')
+  useStore(address)
+  if (about === undefined) {
     return error === undefined ? (
-      <h1 aria-busy="true">Import</h1>
+      <div aria-busy="true">
+        <h1 class="hidden-text">Import, loading</h1>
+        <div class="skeleton skeleton-answer" />
+        <div class="skeleton skeleton-list" />
+      </div>
     ) : (
       <FailureNote what="The import" isPage={true} error={error} onRetry={retry} />
     )
   }
-  const files = filter === 'all' ? data.files : data.files.filter((file) => file.status === filter)
-  const filters: readonly { value: Filter; text: string }[] = [
-    { value: 'all', text: `All ${data.counts.total}` },
-    { value: 'scored', text: `Scored ${data.counts.scored}` },
-    { value: 'skipped', text: `Skipped ${data.counts.skipped}` },
-    { value: 'failed', text: `Failed ${data.counts.failed}` },
-  ]
+  const filter = FILTERS.find((known) => known === currentQuery().get('show')) ?? 'all'
+  const choose = (next: FileFilter) =>
+    navigate(next === 'all' ? `/imports/${id}` : `/imports/${id}?show=${next}`, { replace: true })
   return (
     <>
-      <h1>Import</h1>
-      <p role="status">{importSentence(data)}</p>
-      {going && <progress max={Math.max(1, data.counts.total)} value={data.counts.done} />}
-      <section class="card">
-        <Segmented label="Show" value={filter} choices={filters} onChoose={setFilter} />
-        <ImportRows files={files} limit={shown} />
-        {files.length > shown && (
-          <button type="button" class="button" onClick={() => setShown(shown + PAGE_SIZE)}>
-            Show more
-          </button>
-        )}
-      </section>
-      <p>
-        <Link to="/">Back to today</Link>
-      </p>
+      <ImportHead about={about} />
+      {!isOver(about) && <ImportControls about={about} onChanged={onChanged} />}
+      {about.counts.total > 1 && <ImportOutcomesPanel about={about} filter={filter} onChoose={choose} />}
+      {about.counts.total > 0 && (
+        <section class="card import-files" aria-labelledby="files-title">
+          <header class="card-head">
+            <h2 id="files-title" tabIndex={-1}>
+              {about.counts.total === 1 ? 'The file' : HEADINGS[filter]}
+            </h2>
+            {(filter === 'failed' || about.counts.total === 1) && <RetryButton about={about} onChanged={onChanged} />}
+          </header>
+          <ImportList key={filter} importId={id} filter={filter} asOf={asOf} />
+        </section>
+      )}
     </>
+  )
+}
+
+const HEADINGS: Readonly<Record<FileFilter, string>> = {
+  all: 'Every file',
+  scored: 'Scored files',
+  skipped: 'Skipped files',
+  failed: 'Failed files',
+}
+
+function ImportHead({ about }: { readonly about: ImportOutcomes }): Element {
+  const { title, createdAt } = about
+  const when = momentText(createdAt, localToday())
+  return (
+    <div class="answer-block">
+      <p class="answer-note">{['Import', when, title].filter((part) => part !== null && part !== '').join(' · ')}</p>
+      <h1 class="answer" tabIndex={-1}>
+        {importAnswer(about)}
+      </h1>
+      <p class="import-ways">
+        <Link to="/">Today</Link>
+        <Link to="/activities">Activities</Link>
+        <Link to="/imports">All imports</Link>
+      </p>
+    </div>
+  )
+}
+
+interface RetryButtonProps {
+  readonly about: ImportOutcomes
+  readonly onChanged: (about: ImportSummary) => void
+}
+
+/** Has the failed files read once more, for example by a newer version than the one that could not. */
+function RetryButton({ about, onChanged }: RetryButtonProps): Element | null {
+  const once = useOnce()
+  const { id, state, retryable } = about
+  if (state !== 'done' || retryable === 0) return null
+  const retry = async () => {
+    onChanged(await api.controlImport(id, 'retry'))
+    focusElement('files-title')
+  }
+  return (
+    <button type="button" class="text-button" onClick={() => once(retry)}>
+      {retryable === 1 ? 'Try it again' : `Try ${numberText(retryable)} again`}
+    </button>
   )
 }

@@ -9,7 +9,7 @@ export function BottomNav(): Element {
   const { page } = currentRoute()
   return (
     <nav class="bottom-nav" aria-label="Main, at the foot of the page">
-      {NAV_ITEMS.map((item) => (
+      {NAV_ITEMS.filter(({ short }) => short !== null).map((item) => (
         <Link key={item.to} to={item.to} current={item.pages.includes(page)}>
           {item.short}
         </Link>

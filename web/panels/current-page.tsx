@@ -1,7 +1,6 @@
 import { ActivitiesPage } from '../pages/activities-page.tsx'
 import { ActivityPage } from '../pages/activity-page.tsx'
 import { AddRunPage } from '../pages/add-run-page.tsx'
-import { ImportPage } from '../pages/import-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { SettingsPage } from '../pages/settings-page.tsx'
 import { TodayPage } from '../pages/today-page.tsx'
@@ -9,8 +8,12 @@ import { currentRoute } from '../state/router.ts'
 import { LazyPage } from '../ui/lazy-page.tsx'
 import type { Element } from '../ui/runtime.ts'
 
+const loadImport = () => import('../pages/import-page.tsx').then((module) => module.ImportPage)
+const loadImports = () => import('../pages/imports-page.tsx').then((module) => module.ImportsPage)
 const loadMethod = () => import('../pages/method-page.tsx').then((module) => module.MethodPage)
 const loadSoleus = () => import('../pages/soleus-page.tsx').then((module) => module.SoleusPage)
+
+const NO_PROPS = {}
 
 /** The page the address names. */
 export function CurrentPage(): Element {
@@ -25,13 +28,15 @@ export function CurrentPage(): Element {
     case 'add-run':
       return <AddRunPage />
     case 'import':
-      return <ImportPage id={route.id} />
+      return <LazyPage load={loadImport} props={{ id: route.id }} />
+    case 'imports':
+      return <LazyPage load={loadImports} props={NO_PROPS} />
     case 'settings':
       return <SettingsPage />
     case 'method':
-      return <LazyPage load={loadMethod} />
+      return <LazyPage load={loadMethod} props={NO_PROPS} />
     case 'soleus':
-      return <LazyPage load={loadSoleus} />
+      return <LazyPage load={loadSoleus} props={NO_PROPS} />
     case 'not-found':
       return <NotFoundPage />
   }

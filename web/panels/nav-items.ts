@@ -3,8 +3,8 @@ import type { Route } from '../state/match-route.ts'
 interface NavItem {
   readonly to: string
   readonly text: string
-  /** On the narrow bar of a phone. */
-  readonly short: string
+  /** On the narrow bar of a phone; null = not there, which has room for five. Other pages lead to it. */
+  readonly short: string | null
   readonly pages: readonly Route['page'][]
 }
 
@@ -12,6 +12,7 @@ interface NavItem {
 export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/', text: 'Today', short: 'Today', pages: ['today'] },
   { to: '/activities', text: 'Activities', short: 'Activities', pages: ['activities', 'activity'] },
+  { to: '/imports', text: 'Imports', short: null, pages: ['imports', 'import'] },
   { to: '/add-run', text: 'Add a run', short: 'Add a run', pages: ['add-run'] },
   { to: '/method', text: 'How the number is made', short: 'How', pages: ['method', 'soleus'] },
   { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings'] },

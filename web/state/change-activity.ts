@@ -32,6 +32,6 @@ function savedText(before: ActivityDetail, after: ActivityDetail): string {
 /** For changes begun by a button: a failure becomes a message. */
 export function failing(change: Promise<unknown>): void {
   change.catch((reason: unknown) => {
-    showToast(`That could not be saved. ${reason instanceof Error ? reason.message : String(reason)}`)
+    showToast(`That did not work. ${reason instanceof Error ? reason.message : String(reason)}`)
   })
 }

@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'activities' }
   | { readonly page: 'activity'; readonly id: string }
   | { readonly page: 'add-run' }
+  | { readonly page: 'imports' }
   | { readonly page: 'import'; readonly id: string }
   | { readonly page: 'settings' }
   | { readonly page: 'method' }
@@ -14,9 +15,16 @@ const PLAIN: Readonly<Record<string, Route>> = {
   '/': { page: 'today' },
   '/activities': { page: 'activities' },
   '/add-run': { page: 'add-run' },
+  '/imports': { page: 'imports' },
   '/settings': { page: 'settings' },
   '/method': { page: 'method' },
   '/method/soleus': { page: 'soleus' },
+}
+
+/** Pages of one thing, by the folder its id stands in. */
+const OF_ONE: Readonly<Record<string, 'activity' | 'import'>> = {
+  activities: 'activity',
+  imports: 'import',
 }
 
 /** The route of a path such as `/activities/12`; a trailing slash does not matter. */
@@ -24,11 +32,10 @@ export function matchRoute(path: string): Route {
   const clean = path.length > 1 ? path.replace(/\/+$/, '') : path
   const plain = PLAIN[clean === '' ? '/' : clean]
   if (plain !== undefined) return plain
-  const match = /^\/(activities|imports)\/([^/]+)$/.exec(clean)
-  if (match === null) return { page: 'not-found' }
-  const id = decoded(match[2] ?? '')
-  if (id === null) return { page: 'not-found' }
-  return match[1] === 'activities' ? { page: 'activity', id } : { page: 'import', id }
+  const [, folder = '', part = ''] = /^\/([^/]+)\/([^/]+)$/.exec(clean) ?? []
+  const page = OF_ONE[folder]
+  const id = decoded(part)
+  return page === undefined || id === null ? { page: 'not-found' } : { page, id }
 }
 
 function decoded(part: string): string | null {

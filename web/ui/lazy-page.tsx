@@ -1,11 +1,26 @@
 import { type Element, useLayoutEffect, useState } from './runtime.ts'
 
-/** A page whose code is fetched when it is first opened: long texts should not weigh on the dashboard. */
-export function LazyPage({ load }: { readonly load: () => Promise<() => Element> }): Element {
-  const [page, setPage] = useState<{ draw: () => Element } | Error | null>(null)
+type Draw<P> = (props: P) => Element
+
+interface LazyPageProps<P> {
+  readonly load: () => Promise<Draw<P>>
+  readonly props: P
+}
+
+/** Pages whose code is there: opened again they are drawn at once, and the browser finds the place they were left at. */
+const loaded = new Map<unknown, Draw<never>>()
+
+/** A page whose code is fetched when it is first opened: what few visits need should not weigh on the dashboard. */
+export function LazyPage<P extends object>({ load, props }: LazyPageProps<P>): Element {
+  const known = loaded.get(load) as Draw<P> | undefined
+  const [page, setPage] = useState<{ draw: Draw<P> } | Error | null>(known === undefined ? null : { draw: known })
   useLayoutEffect(() => {
+    if (known !== undefined) return
     load().then(
-      (draw) => setPage({ draw }),
+      (draw) => {
+        loaded.set(load, draw)
+        setPage({ draw })
+      },
       (reason: unknown) => setPage(reason instanceof Error ? reason : new Error(String(reason))),
     )
   }, [load])
@@ -20,5 +35,5 @@ export function LazyPage({ load }: { readonly load: () => Promise<() => Element>
     )
   }
   const Page = page.draw
-  return <Page />
+  return <Page {...props} />
 }

@@ -27,10 +27,11 @@ export function ListPlace({ seen, total, onGo }: ListPlaceProps): Element {
         {said}
       </span>
       <span class="pager">
-        <button type="button" class="text-button" disabled={from <= 0} onClick={() => go(from - screen)}>
+        {/* Not disabled, which would take the focus away at either end. */}
+        <button type="button" class="text-button" aria-disabled={from <= 0} onClick={() => go(from - screen)}>
           Earlier
         </button>
-        <button type="button" class="text-button" disabled={to >= total} onClick={() => go(from + screen)}>
+        <button type="button" class="text-button" aria-disabled={to >= total} onClick={() => go(from + screen)}>
           Later
         </button>
       </span>

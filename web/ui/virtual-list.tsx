@@ -127,9 +127,15 @@ function watchScroll(list: { readonly current: HTMLUListElement | null }, watch:
   }
 }
 
-/** Height at the top of the window that the site's header and the list's own place line cover. */
+/** How far down the window the list's own place line reaches, beneath which rows are hidden. */
 function covered(): number {
   return document.querySelector('.list-place')?.getBoundingClientRect().bottom ?? 0
+}
+
+/** The same once the line has come to rest at the top. */
+function coveredAtRest(): number {
+  const place = document.querySelector<HTMLElement>('.list-place')
+  return place === null ? 0 : Number.parseFloat(getComputedStyle(place).top) + place.offsetHeight
 }
 
 /** Brings a row to the upper edge of what is in view. */
@@ -137,5 +143,5 @@ function goTo(list: HTMLElement | null, row: number, total: number): void {
   if (list === null) return
   const box = list.getBoundingClientRect()
   const goal = Math.min(Math.max(row, 0), total - 1)
-  scrollBy({ top: box.top + (box.height * goal) / total - covered(), behavior: 'instant' })
+  scrollBy({ top: box.top + (box.height * goal) / total - coveredAtRest(), behavior: 'instant' })
 }

@@ -1,9 +1,9 @@
-import type { ImportProgress } from '../contract.ts'
+import type { ImportSummary } from '../contract.ts'
 import { countText } from './count-text.ts'
 import { numberText } from './number-text.ts'
 
 /** How far an import is, in one sentence; null = the files are still being sent. */
-export function importSentence(progress: ImportProgress | null): string {
+export function importSentence(progress: Pick<ImportSummary, 'state' | 'counts'> | null): string {
   if (progress === null) return 'Sending …'
   const { total, done, scored, skipped, failed } = progress.counts
   const outcomes = [

@@ -5,8 +5,11 @@ test.each([
   ['/', { page: 'today' }],
   ['/activities/', { page: 'activities' }],
   ['/activities/a%2Fb', { page: 'activity', id: 'a/b' }],
+  ['/imports', { page: 'imports' }],
+  ['/imports/', { page: 'imports' }],
   ['/imports/7', { page: 'import', id: '7' }],
   ['/method/soleus', { page: 'soleus' }],
+  ['/settings/7', { page: 'not-found' }],
   ['/nowhere', { page: 'not-found' }],
   ['/activities/1/2', { page: 'not-found' }],
 ])('%s', (path, route) => {

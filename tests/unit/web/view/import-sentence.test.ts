@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ImportProgress } from '../../../../web/contract.ts'
+import type { ImportSummary } from '../../../../web/contract.ts'
 import { importSentence } from '../../../../web/view/import-sentence.ts'
 
-function progress(state: ImportProgress['state'], counts: Partial<ImportProgress['counts']>): ImportProgress {
-  return {
-    id: '1',
-    createdAt: '',
-    state,
-    counts: { total: 5, done: 0, scored: 0, skipped: 0, failed: 0, ...counts },
-    files: [],
-  }
+function progress(state: ImportSummary['state'], counts: Partial<ImportSummary['counts']>) {
+  return { state, counts: { total: 5, done: 0, scored: 0, skipped: 0, failed: 0, ...counts } }
 }
 
 test('from sending to done', () => {
