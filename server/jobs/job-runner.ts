@@ -39,8 +39,9 @@ export interface RunnerOptions {
 
 /**
  * Works through the queue, one job at a time, imports first. A job is leased while it is worked at and taken off the list
- * when it is done; one that fails is tried again, later each time, and given up in the end. One runner works on a data
- * folder at a time (see the data lock), so at its start it takes back what the process before it had begun.
+ * when it is done; one that fails is tried again, later each time, and given up in the end if its handler has a word for
+ * that. One runner works on a data folder at a time (see the data lock), so at its start it takes back what the process
+ * before it had begun.
  */
 export class JobRunner {
   readonly #context: RunnerContext
@@ -127,14 +128,14 @@ export class JobRunner {
     const handler = this.#handlers[kind] as Handler<JobKind>
     const job: Job<JobKind> = { athleteId: row.athlete_id, payload: JSON.parse(row.payload_json) }
     // Only a lease that ran out can have brought it here.
-    if (row.attempts >= MOST_JOB_ATTEMPTS) return this.#bury(row, 'lease ran out')
+    if (isHopeless(handler, row.attempts)) return this.#bury(row, 'lease ran out')
     const heartbeat = setInterval(() => this.#extend(row), this.#heartbeatMs)
     try {
       await this.#settle(row, await handler.run(this.#context, job))
     } catch (error) {
       const attempts = row.attempts + 1
       log.error({ err: error, job: row.id, kind, attempts }, 'a job failed')
-      if (attempts >= MOST_JOB_ATTEMPTS) await this.#bury(row, errorKind(error))
+      if (isHopeless(handler, attempts)) await this.#bury(row, errorKind(error))
       else {
         const runAt = product.clock() + backOff(attempts)
         await failJob(product.store, row, { runAt, error: errorKind(error) })
@@ -177,4 +178,9 @@ export class JobRunner {
     })
     this.#wake = () => undefined
   }
+}
+
+/** What nobody waits for, like the hourly refresh, is tried for ever. */
+function isHopeless({ giveUp }: Handler<JobKind>, attempts: number): boolean {
+  return giveUp !== undefined && attempts >= MOST_JOB_ATTEMPTS
 }

@@ -13,7 +13,7 @@ export type JobEnd = 'done' | { readonly again: number }
 /** How jobs of a kind are done. What `run` throws is a fault: the job is tried again, later each time. */
 export interface Handler<K extends JobKind> {
   readonly run: (context: RunnerContext, job: Job<K>) => Promise<JobEnd>
-  /** Says what has to be said of a job that was tried too often. It may be called twice. */
+  /** Says what has to be said of a job that was tried too often, which may be twice. Without it a job is tried for ever. */
   readonly giveUp?: (context: RunnerContext, job: Job<K>) => Promise<void>
 }
 

@@ -29,9 +29,13 @@ export async function forgetCopies(store: Store, athleteId: string, importId: st
     .execute()
 }
 
-/** A file's bytes are among the originals, in the inbox, or, where a fault of ours lost a member, in its archive. */
+/**
+ * A file's bytes are among the originals, in the inbox, or, where a fault of ours lost a member, in its archive, unless that
+ * is being read and has passed it.
+ */
 const BYTES_ARE_HERE = sql<boolean>`(sha256 is not null or inbox_path is not null or (reason = 'internal' and exists
-  (select 1 from import_file archive where archive.id = import_file.container_id and archive.inbox_path is not null)))`
+  (select 1 from import_file archive where archive.id = import_file.container_id
+    and archive.inbox_path is not null and archive.status <> 'running')))`
 
 /** Failed files of an import that can be read again. */
 export async function countRetryable(store: Store, athleteId: string, importId: string): Promise<number> {

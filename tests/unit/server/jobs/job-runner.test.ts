@@ -81,6 +81,25 @@ describe('a job that fails', () => {
   })
 })
 
+describe('a job that nobody waits for', () => {
+  it('is tried for ever, every ten minutes in the end', async () => {
+    let begun = 0
+    const run = async () => {
+      begun += 1
+      throw new Error('again')
+    }
+    const { time, runner, ask, jobs, at } = await withRunner({ import: { run } })
+    await ask('one')
+    await runner.start()
+    for (let attempt = 1; attempt <= 12; attempt++) {
+      await settled(async () => (await jobs())[0]?.attempts === attempt)
+      at(time.now + 600)
+    }
+    await settled(() => begun === 13)
+    expect(await jobs()).toMatchObject([{ error: 'Error' }])
+  })
+})
+
 describe('a job that is worked at', () => {
   it('keeps its lease however long it takes', async () => {
     let finish: () => void = () => undefined
