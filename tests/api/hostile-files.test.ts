@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import { BROKEN_FITS } from '../../data-samples/generate/broken-fit.ts'
@@ -5,6 +8,9 @@ import { encodeFitActivity } from '../../data-samples/generate/encode-fit.ts'
 import { AnalysisPool } from '../../server/jobs/analysis-pool.ts'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
+import { makeZip, type ZipEntry } from '../support/make-zip.ts'
+import { peakMemory } from '../support/peak-memory.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { type Json, testSoleus } from '../support/test-soleus.ts'
 
 const RUN = fitRun({ start: '2026-02-26T08:00:00Z' })
@@ -63,6 +69,98 @@ describe('a batch with broken and hostile files', () => {
     }
     expect(answers.length).toBeGreaterThan(3)
   })
+})
+
+const nothing = new Uint8Array()
+const noise = (bytes: number) => new Uint8Array(bytes).map((_, i) => Math.imul(i, 2_654_435_761) >>> 28)
+const entity = '<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><gpx>&b;</gpx>'
+const OK = { name: 'run.fit', bytes: RUN }
+const sharing = (_: unknown, i: number) => ({ name: `${i + 1}.fit`, bytes: nothing, sameAs: 0 })
+const bombs = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ name: `${i}.fit`, bytes: new Uint8Array(2e6) }))
+
+/** Archives made to harm or merely broken, and the outcome of each of their lines. */
+const ARCHIVES: readonly [string, () => Uint8Array, readonly string[]][] = [
+  ['one huge entry', () => makeZip([{ name: 'a.gpx', bytes: new Uint8Array(60e6) }, OK]), ['hostile', 'scored']],
+  [
+    'many entries of the same bytes',
+    () => makeZip([{ name: '0.fit', bytes: noise(2e6), method: 'stored' }, ...Array.from({ length: 5000 }, sharing)]),
+    ['not-fit', 'hostile'],
+  ],
+  [
+    'bombs in a zip in it',
+    () => makeZip([{ name: 'in.zip', bytes: makeZip(bombs(3)) }, OK]),
+    [...Array(3).fill('hostile'), 'scored'],
+  ],
+  [
+    'zips within zips within zips',
+    () =>
+      makeZip([
+        { name: '1.zip', bytes: makeZip([{ name: '2.zip', bytes: makeZip([{ name: '3.zip', bytes: nothing }]) }]) },
+        OK,
+      ]),
+    ['unsupported-format', 'scored'],
+  ],
+  [
+    'a bomb of a .gz',
+    () => makeZip([{ name: 'a.fit.gz', bytes: gzipSync(new Uint8Array(60e6)) }, OK]),
+    ['hostile', 'scored'],
+  ],
+  ['a lying size', () => makeZip([{ name: 'a.fit', bytes: RUN, declaredSize: 900 }, OK]), ['broken-archive', 'scored']],
+  [
+    'a size lying the other way',
+    () => makeZip([{ name: 'a.fit', bytes: RUN, declaredSize: 900_000 }, OK]),
+    ['broken-archive', 'scored'],
+  ],
+  ['a wrong checksum', () => makeZip([{ name: 'a.fit', bytes: RUN, declaredCrc: 7 }]), ['broken-archive']],
+  ['a password', () => makeZip([{ name: 'a.fit', bytes: RUN, flags: 1 }, OK]), ['broken-archive', 'scored']],
+  ['its end cut off', () => makeZip([OK]).subarray(0, 4000), ['broken-archive']],
+  ['its beginning cut off', () => makeZip([OK]).subarray(1000), ['broken-archive']],
+  ['bytes in front', () => makeZip([OK], { before: noise(1000) }), ['broken-archive']],
+  [
+    'a directory of nonsense',
+    () => makeZip([OK]).map((byte, i, all) => (i > all.length - 70 && i < all.length - 22 ? 7 : byte)),
+    ['broken-archive'],
+  ],
+  ['a DTD and an entity in it', () => makeZip([{ name: 'a.gpx', bytes: text(entity) }, OK]), ['hostile', 'scored']],
+  ['nothing in it', () => makeZip([]), ['unsupported-format']],
+]
+
+describe('a hostile or broken archive', () => {
+  it.each(ARCHIVES)(
+    'with %s ends with one clear line for each file, and the good ones are read',
+    async (_, zip, ends) => {
+      const soleus = await testSoleus()
+      const { files } = await soleus.importAll({ name: 'archive.zip', bytes: zip() })
+      expect(files.map(({ status, reason }: Json) => reason ?? status)).toEqual(ends)
+      for (const { message, status } of files) if (status !== 'scored') expect(message).toMatch(/^[A-Z][^\n]*[.]$/)
+      const scored = ends.filter((end) => end === 'scored').length
+      expect((await soleus.get('/api/activities')).items).toHaveLength(scored)
+    },
+  )
+
+  it('of thirty thousand empty files, or of many that unpack to all they may, takes no more memory than a few files', async () => {
+    const empty = Array.from({ length: 30_000 }, (_, i) => ({ ...OK, name: `${i}.fit`, bytes: nothing }))
+    const packed = gzipSync(new Uint8Array(60e6).map((_, i) => (i % 100 === 0 ? i >>> 8 : 32)))
+    const large = Array.from({ length: 20 }, (_, i) => ({ name: `${i}.gpx.gz`, bytes: packed }))
+    const ends: [readonly ZipEntry[], number][] = [
+      [empty, 400],
+      // 1.2 GB unpacked, of which the two being read and what is made of them are held at a time.
+      [large, 800],
+    ]
+    for (const [entries, most] of ends) {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'archive.zip'), makeZip(entries))
+      const { stdout, peakMb } = await peakMemory([
+        'import',
+        join(folder, 'archive.zip'),
+        '--data',
+        join(folder, 'data'),
+      ])
+      expect(stdout).toContain(`${entries.length} files: 0 scored, 0 skipped, ${entries.length} failed`)
+      expect(peakMb ?? 0).toBeLessThan(most)
+    }
+  }, 300_000)
 })
 
 describe('a file that holds a worker', () => {
