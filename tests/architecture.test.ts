@@ -47,6 +47,7 @@ const RULES: readonly Rule[] = [
     may: ['server/files/'],
     packages: ['node:', '@tus/file-store', '@tus/server'],
   },
+  { place: 'server/files/parse-export-manifest.ts', may: ['server/files/'], packages: ['zod'] },
   { place: 'server/files/zip-writer.ts', may: ['server/files/'], packages: ['node:', 'yazl'] },
   { place: 'server/reports/', may: [MODEL, 'server/files/csv-line.ts'], packages: ['danfojs-node', 'node:'] },
   {
@@ -54,6 +55,7 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],
     packages: ['node:'],
   },
+  { place: 'server/usecases/restored-row.ts', may: ['analysis/', 'server/store/', 'server/place/'], packages: ['zod'] },
   { place: 'server/usecases/password-hash.ts', may: [], packages: ['node:', '@node-rs/argon2'] },
   {
     place: 'server/jobs/',

@@ -8,6 +8,7 @@ export type SkipReason =
   | 'unsupported-format' // a photo, a PDF, a spreadsheet …
   | 'no-time' // an import needs a date and the file has none
   | 'duplicate' // the same bytes are stored already
+  | 'not-restored' // an export of ours, imported where there are activities already
   | 'cancelled' // the import was cancelled before its turn came
 
 export type FailReason =
@@ -16,6 +17,7 @@ export type FailReason =
   | 'broken-fit' // framing broken before the first record
   | 'broken-xml'
   | 'broken-archive'
+  | 'newer-export' // an export made by a newer version of this program
   | 'no-records' // an activity without a single record or session
   | 'too-large'
   | 'too-many-records'

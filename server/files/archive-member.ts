@@ -1,6 +1,6 @@
 /** Why an archive, or one member of it, could not be read. */
 export interface ArchiveProblem {
-  readonly reason: 'broken-archive' | 'hostile' | 'too-large' | 'unsupported-format' | 'unreadable'
+  readonly reason: 'broken-archive' | 'hostile' | 'too-large' | 'unsupported-format' | 'unreadable' | 'not-restored'
   /** One line: what is wrong and what to do. */
   readonly message: string
 }

@@ -31,13 +31,18 @@ const BATCH_BYTES = 4 * 1024 * 1024
  * it begins again, passes over the members that are settled, and reads those that were under way one at a time, so that
  * only the one that ended the process is held against. Returns whether it came to the end.
  */
-export async function runArchive(context: RunnerContext, archive: ImportFileRow, path: string): Promise<boolean> {
+export async function runArchive(
+  context: RunnerContext,
+  archive: ImportFileRow,
+  path: string,
+  members: AsyncIterable<ArchiveMember> = readArchive(path),
+): Promise<boolean> {
   const { product, lanes } = context
   const known = await membersOf(product.store, archive.athlete_id, archive.id)
   let number = 0
   let fresh: NumberedMember[] = []
   let bytes = 0
-  for await (const member of readArchive(path)) {
+  for await (const member of members) {
     if (context.isStopping()) {
       await lanes.idle()
       await requeueFile(product.store, archive.athlete_id, archive.id)

@@ -6,6 +6,7 @@ import { kindOnDisk } from '../files/kind-on-disk.ts'
 import { beginFile, failFile, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
 import type { FileAtHand } from '../usecases/settle-files.ts'
 import { runArchive } from './run-archive.ts'
+import { runExport } from './run-export.ts'
 import type { RunnerContext } from './runner-context.ts'
 import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
 
@@ -36,7 +37,8 @@ async function runZip(context: RunnerContext, archive: ImportFileRow, path: stri
   const { store, inbox } = context.product
   const { athlete_id, id, inbox_path } = archive
   try {
-    if (!(await runArchive(context, archive, path)) || inbox_path === null) return
+    const isComplete = (await runExport(context, archive, path)) ?? (await runArchive(context, archive, path))
+    if (!isComplete || inbox_path === null) return
     if (await needsArchive(store, athlete_id, id)) await keepCopy(store, athlete_id, id, inbox_path)
     else await inbox.remove(inbox_path)
   } catch (error) {

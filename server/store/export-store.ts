@@ -22,12 +22,14 @@ const ORDER: Readonly<Record<ExportedTable, readonly string[]>> = {
   score_change: ['recalculation_id', 'activity_id'],
 }
 
+export type ExportedRow<T extends ExportedTable> = Selectable<Schema[T]>
+
 /** The rows of a table that belong to an athlete, in their order, read as they are asked for. */
 export function exportedRows<T extends ExportedTable>(
   store: Store,
   table: T,
   athleteId: string,
-): AsyncIterableIterator<Selectable<Schema[T]>> {
+): AsyncIterableIterator<ExportedRow<T>> {
   const owner = table === 'athlete' ? 'id' : 'athlete_id'
   // The types of a query over any one of nine tables are more than the compiler follows; the columns are those of all.
   const query = store
@@ -35,7 +37,7 @@ export function exportedRows<T extends ExportedTable>(
     .selectAll()
     .where(sql<boolean>`${sql.ref(owner)} = ${athleteId}`)
     .orderBy(sql.join(ORDER[table].map((column) => sql.ref(column))))
-  return query.stream() as unknown as AsyncIterableIterator<Selectable<Schema[T]>>
+  return query.stream() as unknown as AsyncIterableIterator<ExportedRow<T>>
 }
 
 /** The name of the latest migration: the shape of the rows of an export. */

@@ -151,7 +151,7 @@ function* problemsOf({ files }: Batch): Generator<[number, FileOutcome]> {
   for (const { rowId, content } of files) {
     if (!('problem' in content)) continue
     const { reason, message } = content.problem
-    const status = reason === 'unsupported-format' ? 'skipped' : 'failed'
+    const status = reason === 'unsupported-format' || reason === 'not-restored' ? 'skipped' : 'failed'
     yield [rowId, { status, reason, message, sha256: null, activityIds: [] }]
   }
 }

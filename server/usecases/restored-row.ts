@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { parseCivilDay } from '../../analysis/model/civil-day.ts'
+import { RULE_ORDER } from '../../analysis/model/risk.ts'
+import { SURFACES } from '../../analysis/model/surface.ts'
+import { isKnownZone } from '../place/zone-offset.ts'
+import type { ExportedRow } from '../store/export-store.ts'
+import type { ExportedTable } from '../store/exported-tables.ts'
+
+// An export may come from a stranger. What is held here is what the program relies on: the rest of a row are numbers and
+// texts that are only shown.
+const id = z.string().regex(/^[\w-]{1,64}$/)
+const number = z.number()
+const known = z.number().nullable()
+const text = z.string().max(10_000)
+const flag = z.union([z.literal(0), z.literal(1)])
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const profile = z.enum(['weighted', 'evidence'])
+/** From 1900 to 2200: days are laid out densely, and one far away would take all memory. */
+const day = z.number().int().min(-25_567).max(84_006)
+const instant = z.number().min(-2.3e9).max(7.3e9)
+const date = z.string().refine((written) => !Number.isNaN(parseCivilDay(written)))
+
+function json(shape: z.ZodType) {
+  return z
+    .string()
+    .max(8_000_000)
+    .refine((written) => {
+      try {
+        return shape.safeParse(JSON.parse(written)).success
+      } catch {
+        return false
+      }
+    })
+}
+
+const causes = z.object({ flat: number, climb: number, sand: number, ground: number, treadmill: number, shoes: number })
+const load = z.looseObject({
+  ...{ calfKm: number, muscle: number, tendon: number, causes, sandCalfKm: number, climbCalfKm: number },
+  ...{ profile, analysisVersion: number },
+})
+const figures = z.looseObject({
+  ...{ sport: text, subSport: text.nullable(), startedAt: text.nullable(), localDate: date.nullable() },
+  ...{ utcOffsetSeconds: known, elapsedSeconds: known, timerSeconds: known, distanceMetres: known },
+  ...{ ascentMetres: known, descentMetres: known, deviceAscentMetres: known, meanCadenceSpm: known, steps: known },
+  ...{ records: number, metresBySurface: z.partialRecord(z.enum(SURFACES), number), device: text.nullable() },
+})
+const split = z.looseObject({ metres: number, seconds: known, calfKm: number })
+const overrides = z.looseObject({
+  sport: text.nullable(),
+  surface: z.enum(SURFACES).nullable(),
+  cadenceUnit: z.enum(['per-leg', 'steps']).nullable(),
+  utcOffsetSeconds: known,
+})
+const manual = z.looseObject({
+  ...{ date, sport: text, distanceMetres: number.min(0), durationSeconds: number.min(0) },
+  surface: z.enum(SURFACES).optional(),
+})
+const told = z.object({ calfKm: number, causes })
+const value = z.union([text, number, z.null()])
+const cause = z.object({
+  changes: z.array(
+    z.object({ setting: z.enum(['heightM', 'massKg', 'profile', 'analysisVersion']), from: value, to: value }),
+  ),
+  target: text,
+})
+
+/** What a row of each exported table has to be, held to the tables by the compiler. */
+export const restoredRow = {
+  athlete: z.object({
+    ...{ id, display_name: text.nullable(), units: z.enum(['metric', 'imperial']), created_at: instant },
+    ...{ week_start: z.number().int().min(0).max(6), zone: text.refine(isKnownZone), days_version: z.number().int() },
+  }),
+  athlete_settings: z.object({
+    ...{
+      athlete_id: id,
+      valid_from: day,
+      height_m: number.min(0.5).max(3),
+      mass_kg: number.min(1).max(1000).nullable(),
+    },
+    ...{ mass_given_at: instant.nullable(), profile },
+  }),
+  raw_file: z.object({
+    ...{ athlete_id: id, sha256, bytes: z.number().int().min(0), name: text, created_at: instant },
+    format: z.enum(['fit', 'gpx', 'tcx']).nullable(),
+  }),
+  import: z.object({
+    ...{ id, athlete_id: id, created_at: instant, state: z.enum(['queued', 'running', 'done', 'cancelled']) },
+    ...{ finished_at: instant.nullable(), receiving: flag, paused: flag, touched_at: instant.nullable() },
+    title: text.nullable(),
+  }),
+  import_file: z.object({
+    ...{ id: z.number().int(), athlete_id: id, import_id: id, position: z.number().int(), name: text },
+    ...{ inbox_path: z.null(), upload_id: z.null(), container_id: z.number().int().nullable(), member: known },
+    ...{ sha256: sha256.nullable(), status: z.enum(['scored', 'skipped', 'failed', 'expanded']) },
+    ...{ reason: text.nullable(), message: text.nullable(), activity_ids_json: json(z.array(id)) },
+    ...{ attempts: z.number().int(), bytes: known, bytes_read: number },
+  }),
+  activity: z
+    .object({
+      ...{ id, athlete_id: id, sha256: sha256.nullable(), part: z.number().int(), import_id: id.nullable() },
+      ...{ created_at: instant, name: text.nullable(), sport: text, gear: text.nullable(), local_day: day },
+      named_by: z.enum(['athlete', 'export']).nullable(),
+      ...{ family: z.enum(['foot', 'ride', 'stairs', 'transition', 'other']) },
+      ...{ started_at: instant.nullable(), ended_at: instant.nullable(), scored: flag, calf_km: number },
+      ...{ flat: number, climb: number, sand: number, other: number, sand_calf_km: number, climb_calf_km: number },
+      ...{ distance_m: known, ascent_m: known, sand_m: number, records: z.number().int(), has_cadence: flag },
+      ...{ has_heart_rate: flag, has_surface_tags: flag, figures_json: json(figures), load_json: json(load) },
+      ...{ issues_json: json(z.array(z.looseObject({ id: text, message: text }))), overrides_json: json(overrides) },
+      ...{ splits_json: json(z.object({ kilometres: z.array(split), miles: z.array(split) })) },
+      ...{ provenance_json: json(z.looseObject({ offsetSource: text })), manual_json: json(manual).nullable() },
+      ...{ scored_with: json(z.array(value)), analysis_version: z.number().int(), excluded: flag },
+      ...{ deleted_at: instant.nullable(), duplicate_of: id.nullable(), kept_apart: flag },
+    })
+    .refine((row) => (row.sha256 === null) !== (row.manual_json === null)),
+  alert: z.object({
+    ...{
+      id,
+      athlete_id: id,
+      day,
+      rule: z.enum(RULE_ORDER),
+      tier: z.enum(['notice', 'caution', 'high']),
+      ratio: number,
+    },
+    ...{ reference: number, reference_day: day.nullable(), created_at: instant },
+    ...{ state: z.enum(['new', 'acknowledged', 'withdrawn', 'past']) },
+    ...{ acknowledged_at: instant.nullable(), withdrawn_at: instant.nullable() },
+    words_json: json(z.looseObject({ title: text, why: text, whatToDo: text, evidence: text, grade: text })),
+  }),
+  recalculation: z.object({
+    ...{ id, athlete_id: id, created_at: instant, finished_at: instant.nullable(), cause_json: json(cause) },
+    ...{ total: z.number().int(), remaining: z.number().int() },
+  }),
+  score_change: z.object({
+    ...{ recalculation_id: id, activity_id: id, athlete_id: id, before_json: json(told) },
+    ...{ state: z.enum(['same', 'changed', 'failed', 'again']), after_json: json(told).nullable() },
+    problem: text.nullable(),
+  }),
+} as const satisfies { [T in ExportedTable]: z.ZodType<ExportedRow<T>> }

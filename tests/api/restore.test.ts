@@ -1,0 +1,405 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { ANALYSIS_VERSION } from '../../analysis/version.ts'
+import { setPassword } from '../../server/usecases/access.ts'
+import { enqueueImport } from '../../server/usecases/import-upload.ts'
+import { exportContent } from '../support/export-content.ts'
+import { exportFile } from '../support/export-file.ts'
+import { fitRun } from '../support/fit-run.ts'
+import { makeZip } from '../support/make-zip.ts'
+import { richDiary } from '../support/rich-diary.ts'
+import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
+import { unzip } from '../support/unzip.ts'
+
+const RUN = { name: 'a.fit', bytes: fitRun({ start: '2026-02-26T08:00:00Z' }) }
+const TABLES = [
+  'athlete',
+  'athlete_settings',
+  'raw_file',
+  'import',
+  'import_file',
+  'activity',
+  'day',
+  'alert',
+  'recalculation',
+  'score_change',
+] as const
+
+/** Every row of what belongs to the athlete, but for what the import that restored it left. */
+async function rowsOf({ product: { store } }: TestSoleus, but?: string): Promise<Record<string, Json[]>> {
+  const rows: Record<string, Json[]> = {}
+  for (const table of TABLES) {
+    const all: Json[] = await store
+      .selectFrom(table as 'alert')
+      .selectAll()
+      .orderBy(sql`1`)
+      .orderBy(sql`2`)
+      .execute()
+    rows[table] = but === undefined ? all : all.filter((row) => row.id !== but && row.import_id !== but)
+  }
+  return rows
+}
+
+type Members = Map<string, Buffer>
+
+let made: Promise<{ name: string; bytes: Buffer }> | undefined
+
+/** The export of a diary with one run, made once. */
+function oneRun() {
+  made ??= testSoleus().then(async (source) => {
+    await source.importAll(RUN)
+    return exportFile(source)
+  })
+  return made
+}
+
+/** The members of an export, changed, as an export again: packed in another order, with a manifest that fits or the old one. */
+function repacked(members: Members, { manifest = true, folder = '' } = {}): { name: string; bytes: Uint8Array } {
+  const changed = new Map(members)
+  if (manifest) {
+    const about = JSON.parse(members.get('manifest.json')!.toString())
+    about.members = about.members
+      .filter(({ path }: Json) => members.has(path))
+      .map((member: Json) => {
+        const bytes = members.get(member.path)!
+        return { ...member, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+      })
+    changed.set('manifest.json', Buffer.from(JSON.stringify(about)))
+  }
+  const entries = [...changed].map(([name, bytes]) => ({ name: folder + name, bytes }))
+  return { name: 'export.zip', bytes: makeZip(entries.reverse()) }
+}
+
+function editRows(members: Members, table: string, edit: (row: Json) => Json): Members {
+  const path = `data/${table}.ndjson`
+  const rows = members
+    .get(path)!
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  return new Map(members).set(path, Buffer.from(`${rows.map((row) => JSON.stringify(edit(row))).join('\n')}\n`))
+}
+
+function editManifest(members: Members, change: object): Members {
+  const manifest = { ...JSON.parse(members.get('manifest.json')!.toString()), ...change }
+  return new Map(members).set('manifest.json', Buffer.from(JSON.stringify(manifest)))
+}
+
+describe('an export imported into an empty Soleus', () => {
+  it('gives the same rows, and so the same answers and the same export', async () => {
+    const source = await richDiary()
+    await source.send('PUT', '/api/settings', { profile: 'evidence' })
+    await expect.poll(async () => (await source.get('/api/recalculations')).items[0].finishedAt).not.toBeNull()
+    const target = await testSoleus({ zone: 'Asia/Tokyo' })
+    const progress = await target.importAll(await exportFile(source))
+    expect(progress.files).toMatchObject([
+      { status: 'scored', reason: null, message: expect.stringMatching(/^Restored /) },
+    ])
+    expect(progress.files[0].message).toContain('47 activities and 9 files')
+
+    const before = await rowsOf(source)
+    const after = await rowsOf(target, progress.id)
+    const shift = after['import_file']![0].id - before['import_file']![0].id
+    for (const row of before['import_file']!) {
+      row.id += shift
+      if (row.container_id !== null) row.container_id += shift
+    }
+    for (const rows of [before, after]) delete rows['athlete']![0].days_version
+    expect(after).toEqual(before)
+    expect(await exportContent(target.product)).toEqual(await exportContent(source.product))
+    for (const path of ['/api/activities', '/api/alerts', '/api/settings', '/api/recalculations', '/api/weeks']) {
+      expect(await target.get(path)).toEqual(await source.get(path))
+    }
+    for (const { sha256 } of before['raw_file']!) {
+      expect(await target.product.originals.get(sha256)).toEqual(await source.product.originals.get(sha256))
+    }
+    const again = await unzip((await exportFile(target)).bytes)
+    const first = await unzip((await exportFile(source)).bytes)
+    const differing = [...first.keys()].filter((path) => !again.get(path)?.equals(first.get(path)!))
+    expect(differing).toEqual(['data/athlete.ndjson', 'data/import.ndjson', 'data/import_file.ndjson', 'manifest.json'])
+  })
+
+  it('leaves password and sessions of the new one as they are', async () => {
+    const target = await testSoleus({ runs: false })
+    await setPassword(target.product, 'correct horse')
+    const file = await oneRun()
+    const chunks = (async function* () {
+      yield file.bytes
+    })()
+    const waiting = await target.product.inbox.receive('i', { name: file.name, chunks })
+    await enqueueImport(target.product, 'local', { importId: 'i', files: [waiting] })
+    await target.runner.start()
+    const activities = () => target.product.store.selectFrom('activity').selectAll().execute()
+    await expect.poll(async () => (await activities()).length, { timeout: 20_000 }).toBe(1)
+    expect((await target.send('POST', '/api/session', { password: 'correct horse' })).status).toBe(200)
+  })
+
+  it('may have been packed anew, in a folder', async () => {
+    const source = await testSoleus()
+    await source.importAll(RUN)
+    const members = await unzip((await exportFile(source)).bytes)
+    const target = await testSoleus()
+    const { files } = await target.importAll(repacked(members, { manifest: false, folder: 'soleus-export/' }))
+    expect(files).toMatchObject([{ status: 'scored', message: expect.stringMatching(/^Restored /) }])
+    expect(await exportContent(target.product)).toEqual(await exportContent(source.product))
+  })
+
+  it('names what still waited to be read when it was made', async () => {
+    const source = await testSoleus({ runs: false })
+    await source.upload([RUN])
+    const target = await testSoleus()
+    const carrier = await target.importAll(await exportFile(source))
+    const { items } = await target.get('/api/imports')
+    const old = items.find(({ id }: Json) => id !== carrier.id)
+    expect(old).toMatchObject({ state: 'done', counts: { total: 1, failed: 1 } })
+    const { files } = await target.get(`/api/imports/${old.id}`)
+    expect(files[0]).toMatchObject({
+      name: 'a.fit',
+      reason: 'unreadable',
+      message: expect.stringContaining('import it again'),
+    })
+  })
+
+  it('restores what another version had worked out, then works it out anew', async () => {
+    const source = await testSoleus()
+    await source.importAll(RUN)
+    await source.product.store.updateTable('activity').set({ analysis_version: 0, calf_km: 1 }).execute()
+    const target = await testSoleus()
+    await target.importAll(await exportFile(source))
+    const list = async () => (await target.get('/api/recalculations')).items
+    await expect.poll(async () => (await list())[0]?.finishedAt ?? null, { timeout: 20_000 }).not.toBeNull()
+    expect(await list()).toMatchObject([{ cause: { kind: 'version', from: 0, to: ANALYSIS_VERSION }, total: 1 }])
+  })
+})
+
+describe('an export imported where there are activities', () => {
+  it('gives its files as any others, and says that the rest was not taken over', async () => {
+    const source = await testSoleus()
+    const [id] = (await source.importAll(RUN)).files[0].activityIds
+    await source.send('PATCH', `/api/activities/${id}`, { name: 'Mine' })
+    const target = await testSoleus()
+    await target.importAll({ name: 'b.fit', bytes: fitRun({ start: '2026-02-20T08:00:00Z' }) })
+    const export_ = await exportFile(source)
+    const { files } = await target.importAll(export_)
+    expect(files).toMatchObject([
+      { name: 'a.fit', status: 'scored' },
+      { name: export_.name, status: 'skipped', reason: 'not-restored' },
+    ])
+    expect(files[1].message).toContain('not taken over')
+    const { items } = await target.get('/api/activities')
+    expect(items.map(({ name }: Json) => name)).not.toContain('Mine')
+    expect(items).toHaveLength(2)
+  })
+
+  it('even if they were deleted', async () => {
+    const target = await testSoleus()
+    const other = { name: 'b.fit', bytes: fitRun({ start: '2026-02-20T08:00:00Z' }) }
+    const [id] = (await target.importAll(other)).files[0].activityIds
+    await target.send('DELETE', `/api/activities/${id}`)
+    const { files } = await target.importAll(await oneRun())
+    expect(files[1]).toMatchObject({ reason: 'not-restored' })
+  })
+})
+
+describe('an export that is not as it was made', () => {
+  const NEGATIVE = { sha256: 'f'.repeat(64) }
+  const HUGE_DAY = 2_000_000_000
+  const cases: [string, RegExp, (members: Members) => { name: string; bytes: Uint8Array }][] = [
+    [
+      'a changed row',
+      /activity\.ndjson is not what/,
+      (m) => {
+        return repacked(
+          editRows(m, 'activity', (row) => ({ ...row, name: 'x' })),
+          { manifest: false },
+        )
+      },
+    ],
+    [
+      'a changed original',
+      /originals.* is not what/,
+      (m) => {
+        const path = [...m.keys()].find((name) => name.startsWith('originals/'))!
+        return repacked(new Map(m).set(path, Buffer.from('x')), { manifest: false })
+      },
+    ],
+    [
+      'a missing table',
+      /alert\.ndjson is missing/,
+      (m) => {
+        const left = new Map(m)
+        left.delete('data/alert.ndjson')
+        return repacked(left, { manifest: false })
+      },
+    ],
+    [
+      'a missing original',
+      /originals.* is missing/,
+      (m) => {
+        return repacked(new Map([...m].filter(([name]) => !name.startsWith('originals/'))))
+      },
+    ],
+    [
+      'an unknown column',
+      /no row of it/,
+      (m) => repacked(editRows(m, 'activity', (row) => ({ ...row, 'x" = 1; --': 1 }))),
+    ],
+    [
+      'a column of another type',
+      /row that cannot be/,
+      (m) => {
+        return repacked(editRows(m, 'activity', (row) => ({ ...row, calf_km: 'much' })))
+      },
+    ],
+    [
+      'a row twice',
+      /row that cannot be/,
+      (m) => {
+        const path = 'data/activity.ndjson'
+        return repacked(new Map(m).set(path, Buffer.concat([m.get(path)!, m.get(path)!])))
+      },
+    ],
+    [
+      'a day far away',
+      /row that cannot be/,
+      (m) => {
+        return repacked(editRows(m, 'activity', (row) => ({ ...row, local_day: HUGE_DAY })))
+      },
+    ],
+    [
+      'figures that are none',
+      /row that cannot be/,
+      (m) => {
+        return repacked(editRows(m, 'activity', (row) => ({ ...row, load_json: '{"calfKm":"x"}' })))
+      },
+    ],
+    [
+      'an unknown zone',
+      /row that cannot be/,
+      (m) => {
+        return repacked(editRows(m, 'athlete', (row) => ({ ...row, zone: 'Mars/Olympus' })))
+      },
+    ],
+    [
+      'a reference to nothing',
+      /refers to rows/,
+      (m) => {
+        return repacked(editRows(m, 'activity', (row) => ({ ...row, ...NEGATIVE })))
+      },
+    ],
+    [
+      'a password slipped in',
+      /no table of exports/,
+      (m) => {
+        const about = JSON.parse(m.get('manifest.json')!.toString())
+        const bytes = Buffer.from('{"athlete_id":"local","hash":"x","changed_at":1}\n')
+        const members = [...about.members, { path: 'data/password.ndjson', bytes: 0, sha256: '0'.repeat(64) }]
+        return repacked(editManifest(new Map(m).set('data/password.ndjson', bytes), { members }))
+      },
+    ],
+    ['no settings', /of no athlete/, (m) => repacked(new Map(m).set('data/athlete_settings.ndjson', Buffer.alloc(0)))],
+    [
+      'a manifest that is none',
+      /cut off or was changed/,
+      (m) => repacked(editManifest(m, { members: 7 }), { manifest: false }),
+    ],
+  ]
+
+  it.each(cases)('fails in one line and changes nothing: %s', async (_, message, change) => {
+    const members = await unzip((await oneRun()).bytes)
+    const target = await testSoleus()
+    const before = await exportContent(target.product)
+    const { files, counts } = await target.importAll(change(members))
+    expect(counts).toMatchObject({ total: 1, failed: 1 })
+    expect(files[0]).toMatchObject({
+      status: 'failed',
+      reason: 'broken-archive',
+      message: expect.stringMatching(message),
+    })
+    expect(files[0].message).not.toContain('\n')
+    const { import: imports, import_file, ...after } = await exportContent(target.product)
+    expect(after).toMatchObject({ athlete: before['athlete'], activity: [], raw_file: [], originals: [] })
+    expect([imports, import_file]).toMatchObject([[{}], [{}]])
+    expect(existsSync(join(target.dataFolder, 'originals'))).toBe(false)
+  })
+
+  it('fails in one line when it was cut off, wherever', async () => {
+    const { name, bytes } = await oneRun()
+    const target = await testSoleus()
+    for (const share of [0.05, 0.5, 0.95, 0.999]) {
+      const { files } = await target.importAll({ name, bytes: bytes.subarray(0, Math.floor(bytes.length * share)) })
+      expect(files).toMatchObject([{ name, status: 'failed', reason: 'broken-archive' }])
+      expect(files[0].message).toContain('nothing of it was taken over')
+    }
+    expect((await target.get('/api/activities')).items).toEqual([])
+    const { files } = await target.importAll({ name, bytes })
+    expect(files[0].message).toMatch(/^Restored /)
+  })
+
+  it.each([{ formatVersion: 2 }, { schema: '0099-moon' }, { analysisVersion: ANALYSIS_VERSION + 1 }])(
+    'is refused when it is of a newer program: %j',
+    async (newer) => {
+      const source = await testSoleus()
+      await source.importAll(RUN)
+      const members = await unzip((await exportFile(source)).bytes)
+      const target = await testSoleus()
+      const changed = editManifest(members, { ...newer, program: '9.1.0' })
+      const { files } = await target.importAll(repacked(changed, { manifest: false }))
+      expect(files).toMatchObject([{ status: 'failed', reason: 'newer-export' }])
+      expect(files[0].message).toMatch(/made by a newer Soleus \(9\.1\.0\); update this one/)
+      expect((await target.get('/api/activities')).items).toEqual([])
+    },
+  )
+
+  it('is an archive like any other when its manifest is of something else', async () => {
+    const target = await testSoleus()
+    const entries = [{ name: 'manifest.json', bytes: Buffer.from('{"name":"other"}') }, RUN]
+    const { files } = await target.importAll({ name: 'all.zip', bytes: makeZip(entries) })
+    expect(files).toMatchObject([{ name: 'manifest.json', status: 'skipped' }, { status: 'scored' }])
+  })
+})
+
+describe('an export of an older shape', () => {
+  /** What the program exported before the migration `0002`: the same rows without what it added. */
+  async function olderExport(source: TestSoleus) {
+    const added: Record<string, string[]> = {
+      import: ['receiving', 'paused', 'touched_at', 'title'],
+      import_file: ['bytes', 'bytes_read', 'upload_id'],
+      activity: ['gear', 'named_by'],
+    }
+    let members = await unzip((await exportFile(source)).bytes)
+    for (const [table, columns] of Object.entries(added)) {
+      members = editRows(members, table, (row) => {
+        return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)))
+      })
+    }
+    for (const table of ['recalculation', 'score_change']) members.delete(`data/${table}.ndjson`)
+    return repacked(editManifest(members, { schema: '0001-first-tables' }))
+  }
+
+  it('is brought up to date', async () => {
+    const source = await richDiary()
+    const target = await testSoleus()
+    const { files } = await target.importAll(await olderExport(source))
+    expect(files[0]).toMatchObject({ status: 'scored', message: expect.stringMatching(/^Restored /) })
+    const after = await exportContent(target.product)
+    const before = await exportContent(source.product)
+    // Who named it was not written down then.
+    for (const { activity } of [before, after]) for (const row of activity as Json[]) delete row.named_by
+    for (const table of ['activity', 'day', 'alert', 'raw_file', 'athlete_settings', 'import_file', 'originals']) {
+      expect(after[table], table).toEqual(before[table])
+    }
+  })
+})
+
+describe('the disk after a restore', () => {
+  it('holds nothing of it but the originals', async () => {
+    const target = await testSoleus()
+    await target.importAll(await oneRun())
+    expect(readdirSync(join(target.dataFolder, 'inbox'))).toEqual([])
+  })
+})
