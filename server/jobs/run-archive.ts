@@ -12,6 +12,7 @@ import {
   requeueFile,
   settleRows,
 } from '../store/import-file-store.ts'
+import { transact } from '../store/transact.ts'
 import type { RunnerContext } from './runner-context.ts'
 import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
 
@@ -22,14 +23,18 @@ interface NumberedMember {
   readonly member: ArchiveMember
 }
 
-/** Most files of an account's export are small and no activities; so many at a time are read in one go. */
+/**
+ * Most files of an account's export are small and no activities; so many at a time are read in one go. Of activities a
+ * dozen: while they are stored, no request is answered.
+ */
 const BATCH_FILES = 48
-const BATCH_BYTES = 4 * 1024 * 1024
+const BATCH_BYTES = 1.5 * 1024 * 1024
 
 /**
  * Reads the files of an uploaded zip, each with a row of its own that appears when its turn comes. After an interruption
  * it begins again, passes over the members that are settled, and reads those that were under way one at a time, so that
- * only the one that ended the process is held against. Returns whether it came to the end.
+ * only the one that ended the process is held against. Returns whether it came to the end; the archive has to be kept
+ * until then, as a power cut may undo what was stored of it.
  */
 export async function runArchive(
   context: RunnerContext,
@@ -82,13 +87,13 @@ async function beginBatch(
     name: nameOf(archive, member),
     content: member.content,
   }))
-  const rowIds = await store.transaction().execute(async (within) => {
+  const rowIds = await transact(store, 'later', async (within) => {
     await noteBytesRead(within, athlete_id, id, members.at(-1)!.member.readTo)
     return insertMembers(within, archive, named)
   })
   const files = named.map(({ name, content }, i) => ({ rowId: rowIds[i]!, name, content }))
   await context.lanes.start(async () => {
-    await settleSafely(context, { athleteId: athlete_id, importId: import_id, files })
+    await settleSafely(context, { athleteId: athlete_id, importId: import_id, files, lasts: 'later' })
     if (archive.attempts > 0) await forgiveAttempts(store, athlete_id, id)
   })
 }

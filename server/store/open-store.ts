@@ -65,7 +65,7 @@ export async function openSnapshot(store: Store): Promise<Snapshot> {
 function connect(path: string): Store {
   const sqlite = new SqliteDatabase(path)
   sqlite.pragma('journal_mode = WAL')
-  // What was answered has to outlive a power cut: NORMAL would lose the last moments, and an upload's copy is gone by then.
+  // What was answered has to outlive a power cut: NORMAL would lose the last moments. See transact.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')

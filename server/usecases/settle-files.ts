@@ -7,6 +7,7 @@ import { knownOriginals } from '../store/activity-store.ts'
 import { settleEach } from '../store/archive-member-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
+import { transact } from '../store/transact.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import type { Product } from './product.ts'
 import { readScoringContext, type ScoringContext } from './scoring-context.ts'
@@ -24,6 +25,8 @@ export interface Batch {
   readonly athleteId: string
   readonly importId: string
   readonly files: readonly FileAtHand[]
+  /** Whether their outcomes outlive a power cut at once (so unless it is said), or are worked out again after one. */
+  readonly lasts?: 'at-once' | 'later'
 }
 
 /** A file with bytes that are not known yet, and what the analysis made of them. */
@@ -43,7 +46,7 @@ export async function settleFiles(product: Product, batch: Batch): Promise<boole
   const context = await readScoringContext(product.store, batch.athleteId)
   const files = await readFiles(product, batch, context)
   await product.originals.putAll(files.filter(isKept))
-  return product.store.transaction().execute(async (store) => {
+  return transact(product.store, batch.lasts ?? 'at-once', async (store) => {
     const outcomes = new Map<number, FileOutcome>(problemsOf(batch))
     // Asked again, for what came in while they were read; and the same bytes may be twice among them.
     const known = await knownAmong(store, batch.athleteId, files)
