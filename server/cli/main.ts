@@ -70,8 +70,9 @@ function addDiaryCommands(program: Command): void {
   program
     .command('import')
     .description('import files, folders and archives, as an upload does')
-    .argument('<path...>', 'FIT, GPX and TCX files, folders of them, zip or gz archives')
+    .argument('[path...]', 'FIT, GPX and TCX files, folders of them, zip or gz archives')
     .option('--json', 'the outcome as JSON instead of a table')
+    .option('--watch', 'go on looking for new files in the folders, until Ctrl+C')
     .option(...DATA)
     .action(async (paths, options) => run(import('./import-command.ts').then((m) => m.importCommand(paths, options))))
   program

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -8,6 +9,7 @@ import { hasPassword } from '../usecases/access.ts'
 import { FailedCommand } from './failed-command.ts'
 import { findProjectFile } from './find-project-file.ts'
 import { readVersion } from './read-version.ts'
+import { stopSignal } from './stop-signal.ts'
 import { systemProblem } from './system-problem.ts'
 
 /** A large archive over a slow line takes longer than Node's five minutes. */
@@ -38,7 +40,8 @@ export async function serveProduct(soleus: Soleus, config: ServerConfig, log: Lo
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   process.stdout.write(`Soleus is at http://${host}:${port}  (data in ${config.dataFolder}; Ctrl+C stops it)\n`)
-  await stopSignal()
+  const asked = stopSignal()
+  if (!asked.aborted) await once(asked, 'abort')
   soleus.hangUp()
   await closeServer(server)
 }
@@ -50,20 +53,6 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, confi
     server.once('error', (error) => {
       reject(new FailedCommand(`cannot listen on ${config.host}:${config.port}: ${systemProblem(error)}`, 1))
     })
-  })
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false
-    const stop = () => {
-      // Whoever asks twice does not want to wait for the file at hand; it is read again at the next start.
-      if (asked) process.exit(130)
-      asked = true
-      resolve()
-    }
-    process.on('SIGINT', stop)
-    process.on('SIGTERM', stop)
   })
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { chmod, copyFile, type FileHandle, mkdir, open, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archiveKind } from './archive-kind.ts'
 import { LIMITS } from './limits.ts'
@@ -57,6 +58,26 @@ export class Inbox {
     return isKept ? { name, path, bytes } : { name, overLimit: mostBytes(head) }
   }
 
+  /** Copies a file of this machine, as one that was received; where the disk can, without taking room twice. */
+  async copyIn(
+    importId: string,
+    { name, path: from }: { readonly name: string; readonly path: string },
+  ): Promise<WaitingFile> {
+    const [{ size }, head] = [await stat(from), await headOf(from)]
+    if (size > mostBytes(head)) return { name, overLimit: mostBytes(head) }
+    const path = newPlace(importId)
+    const to = join(this.#folder, path)
+    await mkdir(join(this.#folder, importId), { recursive: true, mode: 0o700 })
+    try {
+      await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+      await chmod(to, 0o600)
+      return { name, path, bytes: await syncedSize(to) }
+    } catch (error) {
+      await this.remove(path)
+      throw error
+    }
+  }
+
   /** The place on disk of a waiting file. */
   pathOf(waiting: string): string {
     return join(this.#folder, waiting)
@@ -109,6 +130,27 @@ function newPlace(importId: string): string {
 /** How large a file that begins like this may be. */
 export function mostBytes(head: Uint8Array): number {
   return archiveKind(head) === 'zip' ? LIMITS.archiveBytes : LIMITS.activityBytes
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The size of a file that is on disk for good. */
+async function syncedSize(path: string): Promise<number> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+    return (await handle.stat()).size
+  } finally {
+    await handle.close()
+  }
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

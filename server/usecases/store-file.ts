@@ -28,9 +28,9 @@ export async function noteOriginal(
   await putRawFile(store, row)
 }
 
-/** Originals are kept unpacked, so that is what they are called. */
+/** Originals are kept unpacked and in no folder, so that is what they are called. */
 function unpackedName(name: string): string {
-  return name.replace(/\.gz$/i, '')
+  return (name.split('/').at(-1) ?? name).replace(/\.gz$/i, '')
 }
 
 /** Stores the activities of a new file and links those that are second recordings of a session. Inside a transaction. */

@@ -1,4 +1,5 @@
 import type { WaitingFile } from '../files/inbox.ts'
+import { shownPath } from '../files/shown-path.ts'
 import { withoutAddresses } from '../files/without-addresses.ts'
 import type { NewImportFile } from '../store/import-file-store.ts'
 
@@ -11,7 +12,7 @@ export function waitingRows(
     athlete_id: athleteId,
     import_id: importId,
     position: first + i,
-    name: withoutAddresses(file.shownAs ?? file.name),
+    name: file.shownAs === undefined ? withoutAddresses(file.name) : shownPath(file.shownAs),
     upload_id: file.uploadId ?? null,
     ...outcomeOf(file),
   }))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Inbox } from '../../../../server/files/inbox.ts'
@@ -46,6 +46,29 @@ describe('the inbox', () => {
     await expect(inbox.receive('one', { name: 'a.fit', chunks: broken() })).rejects.toThrow('gone')
     expect(readdirSync(join(folder, 'one'))).toEqual([])
     expect(await inbox.receive('one', { name: 'b.fit', chunks: pieces([1]) })).toHaveProperty('path')
+  })
+
+  it('copies a file of this machine, however it is guarded, and not one that is too large for its kind', async () => {
+    const folder = temporaryFolder()
+    const inbox = new Inbox(temporaryFolder())
+    const path = join(folder, 'a.fit')
+    writeFileSync(path, 'abc', { mode: 0o444 })
+    const copy = await inbox.copyIn('one', { name: 'a.fit', path })
+    expect(copy).toEqual({ name: 'a.fit', path: expect.stringMatching(/^one/), bytes: 3 })
+    const place = inbox.pathOf('path' in copy ? copy.path : '')
+    expect([readFileSync(place, 'utf8'), statSync(place).mode & 0o777]).toEqual(['abc', 0o600])
+    expect(statSync(path).mode & 0o777).toBe(0o444)
+    truncateSync(place, 0)
+    expect(readFileSync(path, 'utf8')).toBe('abc')
+    const film = join(folder, 'film.mp4')
+    writeFileSync(film, '')
+    truncateSync(film, 65 * MB)
+    expect(await inbox.copyIn('one', { name: 'film.mp4', path: film })).toEqual({
+      name: 'film.mp4',
+      overLimit: 64 * MB,
+    })
+    await expect(inbox.copyIn('one', { name: 'x', path: join(folder, 'nope') })).rejects.toThrow('ENOENT')
+    expect(readdirSync(inbox.pathOf('one'))).toHaveLength(1)
   })
 
   it('discards the files of one request and keeps those of another', async () => {
