@@ -106,9 +106,9 @@ async function beginAgain(
 ): Promise<void> {
   const { product, lanes } = context
   const { athlete_id, import_id } = archive
-  if (before.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, before.id)
   await lanes.idle()
-  await beginFile(product.store, athlete_id, before.id)
+  if (!(await beginFile(product.store, athlete_id, before.id))) return
+  if (before.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, before.id)
   const file = { rowId: before.id, name: nameOf(archive, member), content: member.content }
   await settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [file] })
 }

@@ -14,11 +14,11 @@ import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
 export async function runFile(context: RunnerContext, file: ImportFileRow): Promise<void> {
   const { product, lanes } = context
   const { athlete_id, id, inbox_path, sha256 } = file
-  if (file.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, id)
   // What was under way when the process ended is read by itself, so that no other file is blamed if that happens again.
   const isAgain = file.attempts > 0
   if (isAgain) await lanes.idle()
-  await beginFile(product.store, athlete_id, id)
+  if (!(await beginFile(product.store, athlete_id, id))) return
+  if (file.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, id)
   if (sha256 !== null) await lanes.start(() => settleOriginal(context, file, sha256))
   else {
     const path = product.inbox.pathOf(inbox_path ?? '')

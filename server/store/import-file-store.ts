@@ -158,14 +158,19 @@ export async function membersOf(
   return new Map(rows.map((row) => [row.member ?? -1, row]))
 }
 
-/** Marks a file as being read and counts the attempt, so that one which ends the process is noticed afterwards. */
-export async function beginFile(store: Store, athleteId: string, id: number): Promise<void> {
-  await store
+/**
+ * Marks a file that waits as being read and counts the attempt, so that one which ends the process is noticed afterwards.
+ * False = it waits no more: somebody cancelled it, or it was read on another way.
+ */
+export async function beginFile(store: Store, athleteId: string, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await store
     .updateTable('import_file')
     .set({ status: 'running', attempts: sql`attempts + 1` })
     .where('athlete_id', '=', athleteId)
     .where('id', '=', id)
-    .execute()
+    .where('status', '=', 'queued')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** Writes the outcome of files that ended alike. */

@@ -85,6 +85,8 @@ function rememberStatements(sqlite: SqliteDatabase.Database): SqliteConnection {
   return {
     close: () => void sqlite.close(),
     prepare: (sql) => {
+      // A full disk ends a transaction by itself; an error about rolling it back would hide why it failed.
+      if (sql === 'rollback' && !sqlite.inTransaction) return sqlite.prepare('select 1')
       const known = statements.get(sql)
       if (known !== undefined) return known
       const statement = sqlite.prepare(sql)

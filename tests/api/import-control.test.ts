@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
@@ -306,6 +307,40 @@ describe('files that failed by a fault of ours', () => {
     const after = await soleus.finished(id)
     expect(after.counts).toEqual({ total: 61, done: 61, scored: 60, skipped: 1, failed: 0 })
     expect(after.files.map((file: Json) => file.name)).toEqual([...runs(60).map(({ name }) => name), 'notes.txt'])
+    expect(inbox(soleus)).toEqual([])
+  })
+})
+
+describe('a database that can grow no more', () => {
+  const pages = async (soleus: TestSoleus, most?: number): Promise<number> => {
+    const name = most === undefined ? sql`page_count` : sql`max_page_count = ${sql.lit(most)}`
+    const { rows } = await sql<Record<string, number>>`pragma ${name}`.execute(soleus.product.store)
+    return Object.values(rows[0] ?? {})[0] ?? 0
+  }
+
+  it('loses nothing: what could not be stored is read once there is room', async () => {
+    const soleus = await testSoleus()
+    const id = await soleus.upload([archive(150), ...runs(3, 300)])
+    await when(soleus, id, ({ counts }) => counts.done > 0)
+    await pages(soleus, (await pages(soleus)) + 2)
+    let minutes = 0
+    const later = async () => {
+      minutes += 10
+      soleus.setNow(NOW + 60 * minutes)
+      soleus.runner.wake()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return soleus.get(`/api/imports/${id}`)
+    }
+    // Often enough that the job would be given up, but not even that can be noted.
+    for (let i = 0; i < 20; i++) expect((await later()).counts.total).toBeGreaterThan(0)
+    await pages(soleus, 1_000_000)
+    for (let progress = await later(); progress.counts.scored < 153; progress = await later()) {
+      if (progress.state === 'done') expect((await control(soleus, id, 'retry')).status).toBe(200)
+    }
+    await soleus.finished(id)
+    expect((await soleus.get(`/api/imports/${id}`)).counts).toMatchObject({ total: 153, scored: 153 })
+    expect((await soleus.get('/api/activities')).items).toHaveLength(153)
+    await atRest(soleus, id)
     expect(inbox(soleus)).toEqual([])
   })
 })

@@ -182,3 +182,91 @@ describe('the sample season', () => {
     expect(await soleus.send('POST', '/api/demo')).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
   })
 })
+
+describe('the files of an import', () => {
+  const parts = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `${i}.txt`, bytes: new TextEncoder().encode(`note ${i}`) }))
+
+  it('come in pages, in their order, members in the place of their archive', async () => {
+    const soleus = await testSoleus()
+    const zip = makeZip([...parts(7), { name: 'run.fit', bytes: SUNDAY.bytes }])
+    const { id, files } = await soleus.importAll(SATURDAY, { name: 'all.zip', bytes: zip }, ...parts(2))
+    const names = ['saturday.gpx', ...parts(7).map(({ name }) => name), 'run.fit', '0.txt', '1.txt']
+    expect(files.map((file: Json) => file.name)).toEqual(names)
+    const pages: Json[] = []
+    for (let offset = 0; offset < 12; offset += 4) {
+      pages.push(await soleus.get(`/api/imports/${id}/files?offset=${offset}&limit=4`))
+    }
+    expect(pages.map(({ total, offset, items }) => [total, offset, items.length])).toEqual([
+      [11, 0, 4],
+      [11, 4, 4],
+      [11, 8, 3],
+    ])
+    expect(pages.flatMap(({ items }) => items)).toEqual(files)
+    const scored = await soleus.get(`/api/imports/${id}/files?status=scored`)
+    expect([scored.total, scored.items.map((file: Json) => file.name)]).toEqual([2, ['saturday.gpx', 'run.fit']])
+    const skipped = await soleus.get(`/api/imports/${id}/files?status=skipped&offset=8&limit=500`)
+    expect([skipped.total, skipped.items.map((file: Json) => file.name)]).toEqual([9, ['1.txt']])
+    expect(await soleus.get(`/api/imports/${id}/files?status=failed`)).toEqual({ total: 0, offset: 0, items: [] })
+  })
+
+  it('are asked for within limits', async () => {
+    const soleus = await testSoleus()
+    const { id } = await soleus.importAll(SATURDAY)
+    for (const query of ['limit=501', 'limit=0', 'offset=-1', 'status=expanded']) {
+      expect((await soleus.send('GET', `/api/imports/${id}/files?${query}`)).status).toBe(400)
+    }
+    expect((await soleus.send('GET', '/api/imports/nope/files')).status).toBe(404)
+  })
+
+  it('say which activity they joined, also when the other one comes later', async () => {
+    const soleus = await testSoleus()
+    const track = { name: 'phone.gpx', bytes: gpxTrack({ start: '2026-03-01T08:00:00Z', minutes: 30 }) }
+    const first = await soleus.importAll(track)
+    expect(first.files[0].joined).toBeNull()
+    const second = await soleus.importAll(SUNDAY, SATURDAY)
+    expect(second.files.map((file: Json) => file.joined)).toEqual([null, null])
+    const [activityId] = first.files[0].activityIds
+    const [intoId] = second.files[0].activityIds
+    const joined = { activityId, intoId, intoDate: '2026-03-01' }
+    expect((await soleus.get(`/api/imports/${first.id}`)).files[0].joined).toEqual(joined)
+    expect((await soleus.get(`/api/imports/${first.id}/files`)).items[0].joined).toEqual(joined)
+  })
+
+  it('give their bytes as they came, out of their archive, failed or not', async () => {
+    const soleus = await testSoleus()
+    const broken = new TextEncoder().encode('<gpx><trk><trkseg><trkpt lat="1"')
+    const zip = makeZip([{ name: 'someone@example.com_7.fit', bytes: SUNDAY.bytes }, ...parts(1)])
+    const { id, files } = await soleus.importAll({ name: 'a.zip', bytes: zip }, { name: 'broken.gpx', bytes: broken })
+    expect(files.map((file: Json) => file.hasOriginal)).toEqual([true, false, true])
+    const original = async (file: Json) => soleus.request(`/api/imports/${id}/files/${file.id}/original`)
+    const run = await original(files[0])
+    expect(new Uint8Array(await run.arrayBuffer())).toEqual(SUNDAY.bytes)
+    expect(run.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''7.fit")
+    expect(new Uint8Array(await (await original(files[2])).arrayBuffer())).toEqual(broken)
+    expect((await original(files[1])).status).toBe(404)
+    expect((await original({ id: 99_999 })).status).toBe(404)
+  })
+})
+
+describe('the list of imports', () => {
+  it('comes in pages too, each after the last import of the one before', async () => {
+    const soleus = await testSoleus({ runs: false })
+    const ids: string[] = []
+    // Two of one instant among them.
+    for (const minute of [0, 1, 1, 2, 3]) {
+      soleus.setNow(Date.parse('2026-03-02T11:00:00Z') / 1000 + 60 * minute)
+      ids.unshift(await soleus.upload([SUNDAY]))
+    }
+    const all = (await soleus.get('/api/imports')).items.map((item: Json) => item.id)
+    expect(new Set(all)).toEqual(new Set(ids))
+    expect([all[0], all[1], all[4]]).toEqual([ids[0], ids[1], ids[4]])
+    const pages: string[] = []
+    for (let before = ''; pages.length < 5; before = `&before=${pages.at(-1)}`) {
+      const { items } = await soleus.get(`/api/imports?limit=2${before}`)
+      pages.push(...items.map((item: Json) => item.id))
+    }
+    expect(pages).toEqual(all)
+    expect(await soleus.get(`/api/imports?before=${all[4]}`)).toEqual({ items: [] })
+  })
+})
