@@ -14,7 +14,6 @@ interface Lump {
   /** The last sample at the height before, and the one at the new height. */
   readonly from: number
   readonly to: number
-  readonly seconds: number
   readonly metres: number
 }
 
@@ -28,16 +27,15 @@ interface Lump {
  * @param time seconds, ascending; all NaN when there are none, and then nothing is done
  */
 export function spreadLumps(metres: Float64Array, time: Float64Array, pauseBefore: Uint8Array, issues: Issue[]): void {
+  const lumps = findLumps(metres)
+  if (lumps === null) return
   const clock = runningClock(time, pauseBefore)
-  const lumps = findLumps(metres, clock)
-  const way = metres.length > 0 ? metres[metres.length - 1]! - metres[0]! : 0
-  if (lumps.length < FEWEST_LUMPS || !(clock[clock.length - 1]! > 0)) return
-  const lumped = lumps.reduce((sum, lump) => sum + lump.metres, 0)
-  if (lumped < LUMPED * way || middle(lumps, 'metres') < SMALLEST_LUMP) return
-  const usual = middle(lumps, 'seconds')
+  if (!(clock[clock.length - 1]! > 0)) return
+  const took = ({ from, to }: Lump): number => clock[to]! - clock[from]!
+  const usual = middle(lumps, took)
   for (const lump of lumps) {
-    if (lump.seconds === 0) continue
-    const seconds = lump.seconds > STANDS_AFTER * usual ? usual : lump.seconds
+    if (took(lump) === 0) continue
+    const seconds = took(lump) > STANDS_AFTER * usual ? usual : took(lump)
     const start = clock[lump.to]! - seconds
     const before = metres[lump.from]!
     for (let i = lump.from + 1; i < lump.to; i++) {
@@ -48,17 +46,23 @@ export function spreadLumps(metres: Float64Array, time: Float64Array, pauseBefor
   issues.push({ id: 'distance-lumps', message, count: lumps.length })
 }
 
-function findLumps(metres: Float64Array, clock: Float64Array): Lump[] {
+/** The lumps a distance comes in; null when most of it does not. */
+function findLumps(metres: Float64Array): Lump[] | null {
   const lumps: Lump[] = []
+  let lumped = 0
   let last = 0
   for (let i = 1; i < metres.length; i++) {
     const rise = metres[i]! - metres[i - 1]!
     if (rise === 0) continue
-    if (i - 1 - last >= FEWEST_STANDS)
-      lumps.push({ from: last, to: i, seconds: clock[i]! - clock[last]!, metres: rise })
+    if (i - 1 - last >= FEWEST_STANDS) {
+      lumps.push({ from: last, to: i, metres: rise })
+      lumped += rise
+    }
     last = i
   }
-  return lumps
+  const way = metres.length > 0 ? metres[metres.length - 1]! - metres[0]! : 0
+  const isLumped = lumps.length >= FEWEST_LUMPS && lumped >= LUMPED * way
+  return isLumped && middle(lumps, (lump) => lump.metres) >= SMALLEST_LUMP ? lumps : null
 }
 
 /** Seconds at each sample, standing still over pauses. */
@@ -68,9 +72,6 @@ function runningClock(time: Float64Array, pauseBefore: Uint8Array): Float64Array
   return clock
 }
 
-function middle(lumps: readonly Lump[], figure: 'metres' | 'seconds'): number {
-  return quantile(
-    Float64Array.from(lumps, (lump) => lump[figure]),
-    0.5,
-  )
+function middle(lumps: readonly Lump[], figure: (lump: Lump) => number): number {
+  return quantile(Float64Array.from(lumps, figure), 0.5)
 }
