@@ -1,20 +1,15 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise } from 'yauzl'
 import { archiveKind } from './archive-kind.ts'
 import type { ArchiveMember, ArchiveProblem } from './archive-member.ts'
 import { isDiskFull } from './disk-room.ts'
 import { gunzipWithin } from './gunzip-within.ts'
-import { kindOnDisk } from './kind-on-disk.ts'
-import { limitLength } from './limit-length.ts'
+import { type InnerZip, type OpenEntry, openInnerZip, openZipBytes } from './inner-zip.ts'
 import { LIMITS } from './limits.ts'
 import { UnpackBudget } from './unpack-budget.ts'
-import { DamagedEntryError, zipEntryBytes } from './zip-entry-bytes.ts'
+import { zipEntryBytes } from './zip-entry-bytes.ts'
 import { zipEntryName } from './zip-entry-name.ts'
 import { zipEntryProblem } from './zip-entry-problem.ts'
+import { DamagedEntryError } from './zip-entry-start.ts'
 import { ZipWindow } from './zip-window.ts'
 
 const CLUTTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/
@@ -49,15 +44,18 @@ interface Level {
 /**
  * The files inside a zip on disk, one at a time, zips inside it opened too (two levels) and `.gz` members unpacked; what
  * each is, its bytes decide. A bad member is told and passed over; a broken or hostile archive ends with one last member
- * that says so. Memory holds one member; an inner zip goes through a temporary file of its own.
+ * that says so. Memory holds one member; an inner zip is read where it lies, or through a temporary file if it is packed.
  */
 export async function* readArchive(path: string): AsyncGenerator<ArchiveMember> {
-  yield* readZip(path, { prefix: '', depth: 1, budget: new UnpackBudget(), from: 0, to: Number.NaN })
+  const window = await ZipWindow.open(path)
+  try {
+    yield* readZip(window, { prefix: '', depth: 1, budget: new UnpackBudget(), from: 0, to: window.size })
+  } finally {
+    await window.end()
+  }
 }
 
-async function* readZip(path: string, place: Level): AsyncGenerator<ArchiveMember> {
-  const window = await ZipWindow.open(path)
-  const level = { ...place, to: Number.isNaN(place.to) ? window.size : place.to }
+async function* readZip(window: ZipWindow, level: Level): AsyncGenerator<ArchiveMember> {
   const lastly = (problem: ArchiveProblem): ArchiveMember => {
     return { name: level.prefix.slice(0, -1), content: { problem }, readTo: level.to }
   }
@@ -83,15 +81,7 @@ async function* readZip(path: string, place: Level): AsyncGenerator<ArchiveMembe
     }
   } catch {
     yield lastly(entries === 0 ? UNREADABLE : CUT_SHORT)
-  } finally {
-    await window.end()
   }
-}
-
-interface OpenEntry {
-  readonly zip: ZipFile
-  readonly window: ZipWindow
-  readonly entry: Entry
 }
 
 interface Place extends Level {
@@ -112,45 +102,33 @@ async function* readEntry(opened: OpenEntry, place: Place): AsyncGenerator<Archi
   }
   try {
     if (/\.zip$/i.test(name)) {
-      const save = (path: string) => saveEntry(opened, path)
-      const isZip = yield* readInnerZip(save, place)
+      const isZip = yield* readInnerZip(() => openInnerZip(opened), place)
       if (isZip) return
     }
     const bytes = await zipEntryBytes(window, entry)
-    const isZip = archiveKind(bytes) === 'zip' && (yield* readInnerZip((path) => writeFile(path, bytes), place))
+    const isZip = archiveKind(bytes) === 'zip' && (yield* readInnerZip(() => openZipBytes(bytes), place))
     if (!isZip) yield { ...(await unwrapMember(name, bytes, place.budget)), readTo }
   } catch (error) {
     yield { name, content: { problem: entryFault(error) }, readTo }
   }
 }
 
-/** Reads a zip inside a zip from a temporary copy. Returns whether it begins like one; if not, nothing came of it. */
-async function* readInnerZip(
-  save: (path: string) => Promise<void>,
-  place: Place,
-): AsyncGenerator<ArchiveMember, boolean> {
+/** Reads a zip inside a zip. Returns whether it begins like one; if not, nothing came of it. */
+async function* readInnerZip(open: () => Promise<InnerZip>, place: Place): AsyncGenerator<ArchiveMember, boolean> {
   const { readFrom, readTo, depth, budget } = place
   const name = place.prefix + place.name
   if (depth >= LIMITS.archiveDepth) {
     yield { name, content: { problem: TOO_DEEP }, readTo }
     return true
   }
-  const folder = await mkdtemp(join(tmpdir(), 'soleus-zip-'))
+  const inner = await open()
   try {
-    const path = join(folder, 'inner.zip')
-    await save(path)
-    if ((await kindOnDisk(path)) !== 'zip') return false
-    yield* readZip(path, { prefix: `${name}!`, depth: depth + 1, budget, from: readFrom, to: readTo })
+    if (archiveKind(await inner.window.head()) !== 'zip') return false
+    yield* readZip(inner.window, { prefix: `${name}!`, depth: depth + 1, budget, from: readFrom, to: readTo })
     return true
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await inner.end()
   }
-}
-
-/** To disk in pieces, as an inner zip may be larger than memory should hold; no more of it than is declared. */
-async function saveEntry({ zip, entry }: OpenEntry, path: string): Promise<void> {
-  const unpacked = await zip.openReadStreamPromise(entry)
-  await pipeline(unpacked, limitLength(entry.uncompressedSize), createWriteStream(path, { mode: 0o600 }))
 }
 
 async function unwrapMember(

@@ -1,10 +1,9 @@
 import { promisify } from 'node:util'
 import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import type { Entry } from 'yauzl'
+import { DamagedEntryError, zipEntryStart } from './zip-entry-start.ts'
 import type { ZipWindow } from './zip-window.ts'
 
-const LOCAL_HEADER_BYTES = 30
-const LOCAL_HEADER = 0x04034b50
 const STORED = 0
 const DEFLATED = 8
 /** Below this unpacking takes a millisecond at most, and handing it to another thread takes longer. */
@@ -14,9 +13,6 @@ const MOST_GROWTH = 1.1
 const MOST_OVERHEAD = 64 * 1024
 
 const inflateElsewhere = promisify(inflateRaw)
-
-/** The bytes of an entry are not what the archive says of them; the message ends "This part of the archive …". */
-export class DamagedEntryError extends Error {}
 
 /**
  * The unpacked bytes of a zip entry, of exactly the size and checksum its directory declares: unpacking stops when there
@@ -31,15 +27,12 @@ export async function zipEntryBytes(zip: ZipWindow, entry: Entry): Promise<Uint8
 }
 
 async function packedBytes(zip: ZipWindow, entry: Entry): Promise<Buffer> {
-  const { relativeOffsetOfLocalHeader, compressedSize, uncompressedSize } = entry
+  const { compressedSize, uncompressedSize } = entry
   // Before room is made for them: the directory may claim as many as the whole file has.
   if (compressedSize > uncompressedSize * MOST_GROWTH + MOST_OVERHEAD) {
     throw new DamagedEntryError('is not of the size it should be')
   }
-  const header = await zip.slice(relativeOffsetOfLocalHeader, LOCAL_HEADER_BYTES)
-  if (header.readUInt32LE(0) !== LOCAL_HEADER) throw new DamagedEntryError('is not where it should be')
-  const start = relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
-  return zip.slice(start, compressedSize)
+  return zip.slice(await zipEntryStart(zip, entry), compressedSize)
 }
 
 async function unpack(packed: Buffer, method: number, size: number): Promise<Uint8Array> {
