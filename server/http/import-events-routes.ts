@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { streamSSE } from 'hono/streaming'
 import type { Failure } from '../usecases/failure.ts'
-import type { ImportSummary } from '../usecases/import-progress.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 import { FailureError, unwrap } from './errors.ts'
+import { followImport, isOver, LAST_EVENT } from './follow-import.ts'
 import { createRouter } from './router.ts'
 import { errorResponse } from './schemas/error-schema.ts'
 
@@ -13,8 +13,8 @@ const LOOK_EVERY_MS = 250
 const HEARTBEAT_MS = 15_000
 /** A browser opens six connections to a host at most; more than some windows' worth is a fault somewhere. */
 const MOST_STREAMS = 24
-/** The id of the last event. A browser that comes back with it is told not to come again. */
-const END = 'end'
+/** Then the browser comes back by itself, and is asked again who it is. */
+const LONGEST_MS = 600_000
 
 const events = createRoute({
   method: 'get',
@@ -37,15 +37,16 @@ export function importEventsRoutes(verbs: ApiVerbs, logError: (error: Error) => 
     const athleteId = c.get('athleteId')
     const look = async () => unwrap(await verbs.importSummary(athleteId, id))
     const first = await look()
-    if (isOver(first) && c.req.header('last-event-id') === END) return c.body(null, 204)
+    if (isOver(first) && c.req.header('last-event-id') === LAST_EVENT) return c.body(null, 204)
     if (openStreams >= MOST_STREAMS) throw new FailureError(TOO_MANY)
     openStreams += 1
     // For proxies that gather an answer before they pass it on.
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
-      const isLeft = () => stream.aborted || stream.closed || verbs.closing.aborted
+      const until = performance.now() + LONGEST_MS
+      const isLeft = () => stream.aborted || stream.closed || verbs.closing.aborted || performance.now() > until
       try {
-        await follow(stream, first, { look, isLeft })
+        await followImport(stream, first, { look, isLeft, lookEveryMs: LOOK_EVERY_MS, heartbeatMs: HEARTBEAT_MS })
       } catch (error) {
         // The browser comes back by itself; what went wrong is not for it to read.
         logError(error instanceof Error ? error : new Error(String(error)))
@@ -56,39 +57,8 @@ export function importEventsRoutes(verbs: ApiVerbs, logError: (error: Error) => 
   })
 }
 
-/** `isLeft`: whether the browser has gone, or the server is about to. */
-interface Watch {
-  readonly look: () => Promise<ImportSummary>
-  readonly isLeft: () => boolean
-}
-
-async function follow(stream: SSEStreamingApi, first: ImportSummary, { look, isLeft }: Watch): Promise<void> {
-  let told = ''
-  let quietMs = 0
-  for (let summary = first; ; summary = await look()) {
-    const data = JSON.stringify(summary)
-    if (data !== told) {
-      await stream.writeSSE({ event: 'progress', data, ...(isOver(summary) ? { id: END } : {}) })
-      told = data
-      quietMs = 0
-    } else if (quietMs >= HEARTBEAT_MS) {
-      await stream.write(': still here\n\n')
-      quietMs = 0
-    }
-    if (isOver(summary)) return
-    await stream.sleep(LOOK_EVERY_MS)
-    quietMs += LOOK_EVERY_MS
-    if (isLeft()) return
-  }
-}
-
 const TOO_MANY: Failure = {
   kind: 'too-many',
   message: 'Too many imports are being followed.',
   hint: 'Close some windows, or ask for the import itself now and then.',
-}
-
-/** A cancelled import is over when what was being read has ended too. */
-function isOver({ state, finishedAt }: ImportSummary): boolean {
-  return (state === 'done' || state === 'cancelled') && finishedAt !== null
 }
