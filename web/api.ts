@@ -77,6 +77,10 @@ export const api = {
   importEventsAddress: (id: string) => `/api/imports/${encodeURIComponent(id)}/events`,
   importedFileAddress: (id: string, fileId: number) =>
     `/api/imports/${encodeURIComponent(id)}/files/${fileId}/original`,
+  recalculations: () => read(client.recalculations.$get()),
+  recalculation: (id: string) => read(client.recalculations[':id'].$get({ param: { id } })),
+  exportAddress: '/api/export',
+  tableAddress: (table: 'activities' | 'days' | 'weeks') => `/api/export/${table}.csv`,
   demo: () => read(client.demo.$post()),
   settings: () => read(client.settings.$get()),
   saveSettings: (json: SettingsPatch) => read(client.settings.$put({ json })),

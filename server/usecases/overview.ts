@@ -7,6 +7,8 @@ import { historyDays } from '../../analysis/plan/history-days.ts'
 import { room } from '../../analysis/plan/room.ts'
 import { roomToWeekEnd } from '../../analysis/plan/room-to-week-end.ts'
 import { listImports } from '../store/import-store.ts'
+import type { Store } from '../store/open-store.ts'
+import { countScoreChanges, latestRecalculation } from '../store/recalculation-store.ts'
 import type { Product } from './product.ts'
 import { type History, readHistory } from './read-history.ts'
 import { countStale } from './recalculate.ts'
@@ -39,8 +41,19 @@ export async function overview(product: Product, athleteId: string) {
     weekEnd: formatCivilDay(toWeekEnd.weekEnd),
     nextRoom: nextRoom(series, today, roomToday),
     stale: await countStale(product.store, athleteId),
+    lastChange: await lastChange(product.store, athleteId),
     lastImport: lastImport === undefined ? null : { id: lastImport.id, state: lastImport.state },
   }
+}
+
+/** What last changed when figures were worked out anew; null while that goes on, and where nothing did. */
+async function lastChange(store: Store, athleteId: string) {
+  const latest = await latestRecalculation(store, athleteId)
+  if (latest === undefined || latest.finished_at === null) return null
+  const { changed } = await countScoreChanges(store, athleteId, latest.id)
+  return changed === 0
+    ? null
+    : { id: latest.id, finishedAt: new Date(latest.finished_at * 1000).toISOString(), changed }
 }
 
 /** The usual range of the week that holds today: a series that is not empty ends today. */

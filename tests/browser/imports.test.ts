@@ -95,13 +95,13 @@ test('a second recording says which session it joined; both can be counted, and 
       named('phone.gpx', gpxTrack({ start, type: 'running' })),
     ])
     const row = page.locator('.import-files .import-row', { hasText: 'phone.gpx' })
-    await row.getByText('It joined the session of 24 February, which counts.').waitFor()
+    await row.getByText('It joined the session of 24 February: that recording says more', { exact: false }).waitFor()
     await page.getByText(/One is a second recording of a session that was here; nothing is counted twice\./).waitFor()
     await row.getByRole('button', { name: 'Keep both' }).click()
     await expect.poll(() => row.getByText('It joined').count(), SOON).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('files-title')
     await page.getByRole('button', { name: 'Undo' }).click()
-    await row.getByText('It joined the session of 24 February, which counts.').waitFor()
+    await row.getByText('It joined the session of 24 February: that recording says more', { exact: false }).waitFor()
   }))
 
 test('pause, go on, and nothing is lost', () =>

@@ -1,12 +1,14 @@
 import { api } from '../api.ts'
 import type { Settings, Units } from '../contract.ts'
 import { BodyCard } from '../panels/body-card.tsx'
+import { DataCard } from '../panels/data-card.tsx'
 import { ProfileChoice } from '../panels/profile-choice.tsx'
 import { SignOutPanel } from '../panels/sign-out-panel.tsx'
 import { UnitsCard } from '../panels/units-card.tsx'
 import { failing } from '../state/change-activity.ts'
 import { followRescoring } from '../state/follow-rescoring.ts'
 import { putResource, refreshAll } from '../state/resource-cache.ts'
+import { navigate } from '../state/router.ts'
 import { showToast } from '../state/toasts.ts'
 import { focusFirstError } from '../ui/focus-first-error.ts'
 import { FormError } from '../ui/form-error.tsx'
@@ -39,8 +41,10 @@ export function SettingsPage(): Element {
         putResource('settings', saved)
         refreshAll()
         const isRescored = rescored(settings, saved)
-        showToast(isRescored ? 'Saved. Your sessions are scored again.' : 'Saved.')
-        if (isRescored) failing(followRescoring())
+        if (isRescored) {
+          showToast('Saved. Your sessions are scored again.', { label: 'See what changes', run: showChanges })
+          failing(followRescoring())
+        } else showToast('Saved.')
       },
       (reason: unknown) => {
         setBusy(false)
@@ -60,9 +64,14 @@ export function SettingsPage(): Element {
           Save the settings
         </button>
       </form>
+      <DataCard />
       <SignOutPanel />
     </>
   )
+}
+
+function showChanges(): void {
+  navigate('/changes')
 }
 
 function rescored(before: Settings, after: Settings): boolean {

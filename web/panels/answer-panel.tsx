@@ -4,6 +4,7 @@ import { AnswerText } from '../ui/answer-text.tsx'
 import { ProfileNote } from '../ui/profile-note.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { answerSentence } from '../view/answer-sentence.ts'
+import { ChangeNote } from './change-note.tsx'
 
 interface AnswerPanelProps {
   readonly overview: Overview
@@ -27,6 +28,7 @@ export function AnswerPanel({ overview, profile }: AnswerPanelProps): Element {
         />
       )}
       <ProfileNote profile={profile} />
+      <ChangeNote overview={overview} />
     </div>
   )
 }

@@ -10,6 +10,8 @@ import type { Element } from '../ui/runtime.ts'
 
 const loadImport = () => import('../pages/import-page.tsx').then((module) => module.ImportPage)
 const loadImports = () => import('../pages/imports-page.tsx').then((module) => module.ImportsPage)
+const loadChanges = () => import('../pages/changes-page.tsx').then((module) => module.ChangesPage)
+const loadChange = () => import('../pages/change-page.tsx').then((module) => module.ChangePage)
 const loadMethod = () => import('../pages/method-page.tsx').then((module) => module.MethodPage)
 const loadSoleus = () => import('../pages/soleus-page.tsx').then((module) => module.SoleusPage)
 
@@ -31,6 +33,10 @@ export function CurrentPage(): Element {
       return <LazyPage load={loadImport} props={{ id: route.id }} />
     case 'imports':
       return <LazyPage load={loadImports} props={NO_PROPS} />
+    case 'changes':
+      return <LazyPage load={loadChanges} props={NO_PROPS} />
+    case 'change':
+      return <LazyPage load={loadChange} props={{ id: route.id }} />
     case 'settings':
       return <SettingsPage />
     case 'method':

@@ -21,7 +21,7 @@ interface ImportRowProps {
 
 /** A file of an import: name, what came of it and why, and the ways to its sessions and to the file itself. */
 export function ImportRow({ importId, file, details, onKept }: ImportRowProps): Element {
-  const { id, name, status, message, hasOriginal, joined } = file
+  const { name, status, message, joined } = file
   const isShown = details === null || details.isOpen
   return (
     <>
@@ -32,6 +32,7 @@ export function ImportRow({ importId, file, details, onKept }: ImportRowProps): 
       </span>
       <span class="import-links">
         {(details === null || file.activityIds.length === 1) && <SessionLinks file={file} />}
+        {details === null && <OriginalLink importId={importId} file={file} />}
         {details !== null && (
           <button
             type="button"
@@ -51,13 +52,12 @@ export function ImportRow({ importId, file, details, onKept }: ImportRowProps): 
               <SessionLinks file={file} />
             </p>
           )}
-          {message !== null && <p class="import-message">{message}</p>}
-          {joined !== null && <JoinedNote joined={joined} onKept={onKept} />}
-          {hasOriginal && (
-            <a href={api.importedFileAddress(importId, id)} download aria-label={`Download the original of ${name}`}>
-              Download the original
-            </a>
+          {joined === null ? (
+            message !== null && <p class="import-message">{message}</p>
+          ) : (
+            <JoinedNote joined={joined} onKept={onKept} />
           )}
+          {details !== null && <OriginalLink importId={importId} file={file} />}
         </div>
       )}
     </>
@@ -82,6 +82,15 @@ function SessionLinks({ file }: { readonly file: ImportFile }): Element {
   )
 }
 
+function OriginalLink({ importId, file }: Pick<ImportRowProps, 'importId' | 'file'>): Element | null {
+  if (!file.hasOriginal) return null
+  return (
+    <a href={api.importedFileAddress(importId, file.id)} download aria-label={`Download the original of ${file.name}`}>
+      Download
+    </a>
+  )
+}
+
 interface JoinedNoteProps {
   readonly joined: NonNullable<ImportFile['joined']>
   readonly onKept: () => void
@@ -97,8 +106,8 @@ function JoinedNote({ joined, onKept }: JoinedNoteProps): Element {
   }
   return (
     <p>
-      It {joinedSentence(joined.intoDate, localToday())}, which counts.{' '}
-      <Link to={`/activities/${joined.intoId}`}>Open that one</Link>{' '}
+      It {joinedSentence(joined.intoDate, localToday())}: that recording says more, so it counts and this one is kept
+      beside it. <Link to={`/activities/${joined.intoId}`}>Open that one</Link>{' '}
       <button type="button" class="text-button" onClick={() => once(keep)}>
         Keep both
       </button>

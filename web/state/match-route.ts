@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'add-run' }
   | { readonly page: 'imports' }
   | { readonly page: 'import'; readonly id: string }
+  | { readonly page: 'changes' }
+  | { readonly page: 'change'; readonly id: string }
   | { readonly page: 'settings' }
   | { readonly page: 'method' }
   | { readonly page: 'soleus' }
@@ -16,15 +18,17 @@ const PLAIN: Readonly<Record<string, Route>> = {
   '/activities': { page: 'activities' },
   '/add-run': { page: 'add-run' },
   '/imports': { page: 'imports' },
+  '/changes': { page: 'changes' },
   '/settings': { page: 'settings' },
   '/method': { page: 'method' },
   '/method/soleus': { page: 'soleus' },
 }
 
 /** Pages of one thing, by the folder its id stands in. */
-const OF_ONE: Readonly<Record<string, 'activity' | 'import'>> = {
+const OF_ONE: Readonly<Record<string, 'activity' | 'import' | 'change'>> = {
   activities: 'activity',
   imports: 'import',
+  changes: 'change',
 }
 
 /** The route of a path such as `/activities/12`; a trailing slash does not matter. */

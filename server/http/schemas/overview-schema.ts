@@ -26,6 +26,8 @@ export const overviewSchema = z
     nextRoom: z.object({ date: dateSchema, familiar: z.number() }).nullable(),
     /** Activities that still wait to be scored again after a change of settings or of the program. */
     stale: z.number(),
+    /** The last recalculation, when it is through and some sessions read otherwise since. */
+    lastChange: z.object({ id: z.string(), finishedAt: z.string(), changed: z.number() }).nullable(),
     lastImport: z.object({ id: z.string(), state: importStateSchema }).nullable(),
   })
   .openapi('Overview')

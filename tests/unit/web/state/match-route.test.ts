@@ -8,6 +8,8 @@ test.each([
   ['/imports', { page: 'imports' }],
   ['/imports/', { page: 'imports' }],
   ['/imports/7', { page: 'import', id: '7' }],
+  ['/changes', { page: 'changes' }],
+  ['/changes/c1', { page: 'change', id: 'c1' }],
   ['/method/soleus', { page: 'soleus' }],
   ['/settings/7', { page: 'not-found' }],
   ['/nowhere', { page: 'not-found' }],

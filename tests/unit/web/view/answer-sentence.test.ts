@@ -16,6 +16,7 @@ const OVERVIEW: Overview = {
   roomToWeekEnd: { familiar: 3, stretch: 7.5 },
   weekEnd: '2025-12-28',
   stale: 0,
+  lastChange: null,
   nextRoom: null,
   lastImport: null,
 }
