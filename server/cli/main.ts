@@ -76,6 +76,12 @@ function addDiaryCommands(program: Command): void {
     .option(...DATA)
     .action(async (paths, options) => run(import('./import-command.ts').then((m) => m.importCommand(paths, options))))
   program
+    .command('export')
+    .description('everything as one zip, to keep or to import into an empty soleus')
+    .argument('<file>', 'where to write it; a file that is there is left alone')
+    .option(...DATA)
+    .action(async (file, options) => run(import('./export-command.ts').then((m) => m.exportCommand(file, options))))
+  program
     .command('report')
     .description('the weekly table')
     .requiredOption('--weeks <number>', 'how many weeks, the current one included')
