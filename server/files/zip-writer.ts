@@ -15,7 +15,9 @@ export interface WrittenMember {
  * The moment each member carries: the first a zip can tell, written as a clock on the wall, so that the same content makes
  * the same bytes on every machine.
  */
-const OPTIONS = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const
+const PLAIN = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const
+/** On real FIT, GPX and TCX files the usual level 6 takes two to four times as long for 3 to 15 % fewer bytes. */
+const PACKED = { ...PLAIN, compressionLevel: 3 } as const
 
 /**
  * Writes a zip as a stream, one member at a time: memory holds no more than the chunks under way. Whoever reads `output`
@@ -31,7 +33,7 @@ export class ZipWriter {
   /** Adds a member as it is, unpacked, so that it can be read in the bytes of the file. */
   addPlain(path: string, text: string): WrittenMember {
     const bytes = Buffer.from(text)
-    this.#zip.addBuffer(bytes, path, { ...OPTIONS, compress: false })
+    this.#zip.addBuffer(bytes, path, { ...PLAIN, compress: false })
     return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
 
@@ -68,7 +70,17 @@ export class ZipWriter {
       source.once('error', settle)
       output.once('close', leave)
       if (output.destroyed) leave()
-      else this.#zip.addReadStreamLazy(path, OPTIONS, (take) => take(null, source))
+      else this.#zip.addReadStreamLazy(path, PACKED, handOver(source))
     })
+  }
+}
+
+/** Gives a stream away once: the zip keeps what it is given until its end, and with a stream all that went through it. */
+function handOver(stream: Readable) {
+  let held: Readable | null = stream
+  return (take: (error: null, stream: Readable) => void) => {
+    const given = held
+    held = null
+    if (given !== null) take(null, given)
   }
 }

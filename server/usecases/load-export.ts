@@ -13,9 +13,9 @@ import {
   ignoreForeignKeys,
   insertRows,
 } from '../store/restore-store.ts'
+import { inBatches } from './in-batches.ts'
 import { restoredRow } from './restored-row.ts'
 
-const BATCH_ROWS = 100
 const WAS_WAITING = 'It still waited to be read when the export was made, and is not in it; import it again.'
 
 /**
@@ -61,16 +61,15 @@ interface Target {
 }
 
 async function loadTable(store: Store, bytes: AsyncIterable<Uint8Array>, target: Target): Promise<void> {
-  let batch: AnyRow[] = []
   try {
     await store.transaction().execute(async (within) => {
-      for await (const line of linesOf(bytes)) {
-        batch.push(rowOf(line, target))
-        if (batch.length < BATCH_ROWS) continue
-        await insertRows(within, target.table, batch)
-        batch = []
+      for await (const lines of inBatches(linesOf(bytes))) {
+        await insertRows(
+          within,
+          target.table,
+          lines.map((line) => rowOf(line, target)),
+        )
       }
-      await insertRows(within, target.table, batch)
     })
   } catch (error) {
     if (!isRefused(error)) throw error
@@ -111,11 +110,11 @@ async function checkRows(store: Store, { manifest }: ExportArchive, athleteId: s
   const missing = new Set(manifest.missing.map(({ sha256 }) => sha256))
   const counts = { athlete: 0, athlete_settings: 0 }
   for (const table of exportedTables) {
-    for await (const row of exportedRows(store, table, athleteId)) {
-      if (!restoredRow[table].safeParse(row).success) {
+    for await (const rows of inBatches(exportedRows(store, table, athleteId))) {
+      if (!rows.every((row) => restoredRow[table].safeParse(row).success)) {
         throw new BrokenExportError(`${tablePath(table)} holds a row that cannot be`)
       }
-      if (table === 'athlete' || table === 'athlete_settings') counts[table] += 1
+      if (table === 'athlete' || table === 'athlete_settings') counts[table] += rows.length
     }
   }
   if (counts.athlete !== 1 || counts.athlete_settings === 0) throw new BrokenExportError('it is of no athlete')

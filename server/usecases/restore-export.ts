@@ -18,10 +18,9 @@ import {
   replaceAthlete,
 } from '../store/restore-store.ts'
 import { askFor } from './ask-for.ts'
+import { inBatches } from './in-batches.ts'
 import { isRefused, loadExport } from './load-export.ts'
 import type { Product } from './product.ts'
-
-const BATCH_ROWS = 100
 
 /** The file of an import that an export came as. */
 export interface CarryingFile {
@@ -110,15 +109,11 @@ async function copyRows(
       await deferForeignKeys(store)
       const shift = await lastImportFile(store)
       for (const table of exportedTables) {
-        let batch: AnyRow[] = []
-        for await (const row of exportedRows(rows, table, athleteId) as AsyncIterable<AnyRow>) {
-          if (table === 'athlete') await replaceAthlete(store, athleteId, row)
-          else batch.push(table === 'import_file' ? shifted(row, shift) : row)
-          if (batch.length < BATCH_ROWS) continue
-          await insertRows(store, table, batch)
-          batch = []
+        const from = exportedRows(rows, table, athleteId) as AsyncIterable<AnyRow>
+        for await (const batch of inBatches(from)) {
+          if (table === 'athlete') await replaceAthlete(store, athleteId, batch[0]!)
+          else await insertRows(store, table, table === 'import_file' ? batch.map((row) => shifted(row, shift)) : batch)
         }
-        await insertRows(store, table, batch)
       }
       await settleRows(store, athleteId, [rowId], outcome(manifest))
       await askFor(store, { athleteId, now: product.clock() }, 'rescore', {})

@@ -396,6 +396,18 @@ describe('an export of an older shape', () => {
   })
 })
 
+describe('a server that is stopped while it restores', () => {
+  it('begins again at the next start', async () => {
+    const first = await testSoleus()
+    const importId = await first.upload([await oneRun()])
+    await first.close()
+    const second = await testSoleus({ dataFolder: first.dataFolder })
+    const { files } = await second.finished(importId)
+    expect(files).toMatchObject([{ status: 'scored', message: expect.stringMatching(/^Restored /) }])
+    expect((await second.get('/api/activities')).items).toHaveLength(1)
+  })
+})
+
 describe('the disk after a restore', () => {
   it('holds nothing of it but the originals', async () => {
     const target = await testSoleus()
