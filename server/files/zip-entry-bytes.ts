@@ -8,6 +8,8 @@ const STORED = 0
 const DEFLATED = 8
 /** Below this unpacking takes a millisecond at most, and handing it to another thread takes longer. */
 const AT_ONCE_BYTES = 512 * 1024
+/** More than that is not set aside on the word of a directory alone. */
+const PIECE_BYTES = 1024 * 1024
 /** What deflate adds at worst to bytes that cannot be packed, and some room for odd packers. */
 const MOST_GROWTH = 1.1
 const MOST_OVERHEAD = 64 * 1024
@@ -39,7 +41,8 @@ async function unpack(packed: Buffer, method: number, size: number): Promise<Uin
   // A copy: the window moves on, and a view of it would keep all of it in memory.
   if (method === STORED) return new Uint8Array(packed)
   if (method !== DEFLATED) throw new DamagedEntryError(`is packed in a way not known here (method ${method})`)
-  const options = { maxOutputLength: Math.max(1, size) }
+  // Room for all of it at once, and a little more, by which the end is seen without asking for another piece.
+  const options = { maxOutputLength: Math.max(1, size), chunkSize: Math.min(size, PIECE_BYTES) + 64 }
   try {
     return size <= AT_ONCE_BYTES ? inflateRawSync(packed, options) : await inflateElsewhere(packed, options)
   } catch {
