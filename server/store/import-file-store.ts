@@ -19,65 +19,6 @@ export async function insertImportFiles(store: Store, rows: readonly NewImportFi
   return made.map((row) => row.id)
 }
 
-/** Rows that are shown, so that the list runs on the index import_file_shown; a bound value would not. */
-const SHOWN = sql<boolean>`status <> 'expanded'`
-
-/** What is shown of a file; an import of ten thousand is read in a third less time than whole rows. */
-const LISTED = [
-  'id',
-  'name',
-  'status',
-  'reason',
-  'message',
-  'activity_ids_json',
-  'sha256',
-  'inbox_path',
-  'bytes',
-] as const satisfies readonly (keyof ImportFileRow)[]
-
-export type ListedFile = Pick<ImportFileRow, (typeof LISTED)[number]>
-
-export interface FileQuery {
-  readonly status?: FileStatus | undefined
-  readonly offset?: number | undefined
-  readonly limit?: number | undefined
-}
-
-/**
- * Files of an import as they are shown: in their order, members in the place of their archive. Walked on an index that
- * holds the order, so far down a list of ten thousand costs a millisecond as well.
- */
-export async function listImportFiles(
-  store: Store,
-  athleteId: string,
-  importId: string,
-  { status, offset = 0, limit = -1 }: FileQuery,
-): Promise<ListedFile[]> {
-  const select = store
-    .selectFrom('import_file')
-    .select(LISTED)
-    .where('athlete_id', '=', athleteId)
-    .where('import_id', '=', importId)
-    .where(status === undefined ? SHOWN : sql<boolean>`status = ${status}`)
-  return select.orderBy('position').orderBy('member').limit(limit).offset(offset).execute()
-}
-
-/** A file of an import by its number. */
-export async function findImportFile(
-  store: Store,
-  athleteId: string,
-  importId: string,
-  id: number,
-): Promise<ListedFile | undefined> {
-  return store
-    .selectFrom('import_file')
-    .select(LISTED)
-    .where('athlete_id', '=', athleteId)
-    .where('import_id', '=', importId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
 /** How many files were sent with an import, and the name of one of them; null without any. */
 export async function sentFiles(
   store: Store,
@@ -205,6 +146,17 @@ export async function failFile(
     .set({ status: 'failed', reason: 'internal', message, sha256, ...(sha256 === null ? {} : { inbox_path: null }) })
     .where('athlete_id', '=', athleteId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Fails an archive by a fault of ours with whatever of it was begun and has no outcome: all is to be read from it again. */
+export async function failArchive(store: Store, athleteId: string, id: number, message: string): Promise<void> {
+  await store
+    .updateTable('import_file')
+    .set({ status: 'failed', reason: 'internal', message })
+    .where('athlete_id', '=', athleteId)
+    .where((eb) => eb.or([eb('id', '=', id), eb('container_id', '=', id)]))
+    .where('status', 'in', ['queued', 'running'])
     .execute()
 }
 

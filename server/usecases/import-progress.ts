@@ -1,5 +1,5 @@
 import type { Result } from '../../analysis/model/result.ts'
-import { listImportFiles } from '../store/import-file-store.ts'
+import { listImportFiles } from '../store/import-listing-store.ts'
 import {
   countFiles,
   findImport,
