@@ -4,6 +4,7 @@ import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import type { AnalyseSettings, AnalysisPort, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
 import type { SamplesTask, ScoreTask } from './analysis-worker.ts'
+import { overLimit } from './over-limit.ts'
 import { packFiles } from './pack-files.ts'
 
 type Scored = Result<ScoredFile, DecodeFailure>
@@ -83,7 +84,7 @@ export class AnalysisPool implements AnalysisPort {
     try {
       return await this.#pool.run(task, { name, signal: limit.signal, transferList })
     } catch (error) {
-      return { ok: false, error: limit.signal.aborted ? this.#tookTooLong() : this.#failureOf(error) }
+      return { ok: false, error: limit.signal.aborted ? overLimit('time', this.#limits) : this.#failureOf(error) }
     } finally {
       clearTimeout(timer)
       this.#release()
@@ -102,16 +103,8 @@ export class AnalysisPool implements AnalysisPort {
     else next()
   }
 
-  #tookTooLong(): DecodeFailure {
-    const message = `Reading it took more than ${this.#limits.seconds} s and was stopped; the file is damaged or made to stall.`
-    return { status: 'failed', reason: 'time-limit', message }
-  }
-
   #failureOf(error: unknown): DecodeFailure {
-    if (isOutOfMemory(error)) {
-      const message = `Reading it needed more than ${this.#limits.memoryMb} MB of memory and was stopped.`
-      return { status: 'failed', reason: 'memory-limit', message }
-    }
+    if (isOutOfMemory(error)) return overLimit('memory', this.#limits)
     this.#onFault(error)
     const message = 'A fault of this program, not of the file; please report it with the file.'
     return { status: 'failed', reason: 'internal', message }

@@ -15,6 +15,7 @@ import {
 import { askFor } from '../usecases/ask-for.ts'
 import type { JobKind } from '../usecases/job-map.ts'
 import type { Product } from '../usecases/product.ts'
+import { AnalysisApart } from './analysis-apart.ts'
 import { backOff, MOST_JOB_ATTEMPTS } from './back-off.ts'
 import { DerivedRefresh } from './derived-refresh.ts'
 import { errorKind } from './error-kind.ts'
@@ -60,6 +61,7 @@ export class JobRunner {
       product,
       log,
       lanes: new Lanes(LANES),
+      apart: new AnalysisApart(),
       refresh: new DerivedRefresh(product),
       isStopping: () => this.#isStopping,
       isImportWaiting: () => hasDueJob(product.store, ['import'], product.clock()),

@@ -13,6 +13,7 @@ import {
   settleRows,
 } from '../store/import-file-store.ts'
 import { transact } from '../store/transact.ts'
+import { readApart } from './read-apart.ts'
 import type { RunnerContext } from './runner-context.ts'
 import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
 
@@ -32,9 +33,9 @@ const BATCH_BYTES = 1.5 * 1024 * 1024
 
 /**
  * Reads the files of an uploaded zip, each with a row of its own that appears when its turn comes. After an interruption
- * it begins again, passes over the members that are settled, and reads those that were under way one at a time, so that
- * only the one that ended the process is held against. Returns whether it came to the end; the archive has to be kept
- * until then, as a power cut may undo what was stored of it.
+ * it begins again, passes over the members that are settled, and reads those that were under way one at a time, each apart
+ * from everything else, so that only the one that ended the process is held against. Returns whether it came to the end;
+ * the archive has to be kept until then, as a power cut may undo what was stored of it.
  */
 export async function runArchive(
   context: RunnerContext,
@@ -98,7 +99,7 @@ async function beginBatch(
   })
 }
 
-/** A member that was under way when the process ended: by itself, and given up when that happens again. */
+/** A member that was under way when the process ended: by itself, in a process of its own. */
 async function beginAgain(
   context: RunnerContext,
   archive: ImportFileRow,
@@ -110,7 +111,8 @@ async function beginAgain(
   if (!(await beginFile(product.store, athlete_id, before.id))) return
   if (before.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, before.id)
   const file = { rowId: before.id, name: nameOf(archive, member), content: member.content }
-  await settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [file] })
+  await settleSafely(readApart(context), { athleteId: athlete_id, importId: import_id, files: [file] })
+  if (archive.attempts > 0) await forgiveAttempts(product.store, athlete_id, archive.id)
 }
 
 function isWithoutRoom({ content }: ArchiveMember): boolean {

@@ -3,8 +3,9 @@ import { archiveKind } from '../files/archive-kind.ts'
 import { isDiskFull } from '../files/disk-room.ts'
 import { gunzipWithin } from '../files/gunzip-within.ts'
 import { kindOnDisk } from '../files/kind-on-disk.ts'
-import { beginFile, failFile, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
+import { beginFile, failArchive, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
 import type { FileAtHand } from '../usecases/settle-files.ts'
+import { readApart } from './read-apart.ts'
 import { runArchive } from './run-archive.ts'
 import { runExport } from './run-export.ts'
 import type { RunnerContext } from './runner-context.ts'
@@ -14,24 +15,25 @@ import { giveUpRepeated, MOST_ATTEMPTS, settleSafely } from './settle-safely.ts'
 export async function runFile(context: RunnerContext, file: ImportFileRow): Promise<void> {
   const { product, lanes } = context
   const { athlete_id, id, inbox_path, sha256 } = file
-  // What was under way when the process ended is read by itself, so that no other file is blamed if that happens again.
+  // What was under way when the process ended is read by itself and apart, so that none is blamed for another.
   const isAgain = file.attempts > 0
   if (isAgain) await lanes.idle()
+  const reading = isAgain ? readApart(context) : context
   if (!(await beginFile(product.store, athlete_id, id))) return
   if (file.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, id)
-  if (sha256 !== null) await lanes.start(() => settleOriginal(context, file, sha256))
+  if (sha256 !== null) await lanes.start(() => settleOriginal(reading, file, sha256))
   else {
     const path = product.inbox.pathOf(inbox_path ?? '')
     const kind = await kindOnDisk(path).catch(() => null)
     if (kind === 'zip') return runZip(context, { ...file, attempts: file.attempts + 1 }, path)
-    await lanes.start(() => settlePlain(context, file, kind === null ? null : path))
+    await lanes.start(() => settlePlain(reading, file, kind === null ? null : path))
   }
   if (isAgain) await lanes.idle()
 }
 
 /**
  * Reads an archive and drops it, unless a member was lost by a fault of ours that it alone still has. Where the disk has no
- * room to unpack what is inside it, it fails by itself, to be read on from there once there is.
+ * room for what is inside it, it fails, to be read on from there once there is.
  */
 async function runZip(context: RunnerContext, archive: ImportFileRow, path: string): Promise<void> {
   const { store, inbox } = context.product
@@ -45,7 +47,7 @@ async function runZip(context: RunnerContext, archive: ImportFileRow, path: stri
     if (!isDiskFull(error)) throw error
     context.log.error({ err: error, importFile: id }, 'an archive could not be unpacked')
     await context.lanes.idle()
-    await failFile(store, athlete_id, id, { message: NO_ROOM, sha256: null })
+    await failArchive(store, athlete_id, id, NO_ROOM)
   }
 }
 
@@ -69,5 +71,5 @@ function settle(context: RunnerContext, file: ImportFileRow, content: FileAtHand
   return settleSafely(context, { athleteId: athlete_id, importId: import_id, files: [{ rowId: id, name, content }] })
 }
 
-const NO_ROOM = 'The disk has no room to unpack what is inside it; make room and retry it. Files before that were read.'
+const NO_ROOM = 'The disk has no room for what is inside it; make room and retry it. What was read before stays.'
 const GONE = { reason: 'unreadable', message: 'Its copy in the data folder is gone or cannot be read; send it again.' }

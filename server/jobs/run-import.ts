@@ -31,11 +31,13 @@ export async function runImport(
     if (!isEnded(row) && row.paused === 0) await readWaiting({ ...context, isStopping }, row)
     return await conclude(context, row)
   } catch (error) {
+    // Neither may hide what went wrong; what was being read is put back at the next attempt as well.
     await context.lanes.idle().catch(() => undefined)
-    await requeueInterrupted(store, athleteId, importId, { forgiven: true })
+    await requeueInterrupted(store, athleteId, importId, { forgiven: true }).catch(() => undefined)
     throw error
   } finally {
     watch.end()
+    context.apart.close()
   }
 }
 
@@ -71,7 +73,7 @@ async function readWaiting(context: RunnerContext, { athlete_id, id }: ImportRow
 
 /** What follows when reading came to an end, or to a halt: by how the import stands now. */
 async function conclude(context: RunnerContext, { athlete_id, id }: ImportRow): Promise<JobEnd> {
-  const { product, refresh, log } = context
+  const { product, refresh } = context
   const row = await findImport(product.store, athlete_id, id)
   if (row === undefined || row.state === 'done') return 'done'
   if (row.state !== 'cancelled' && row.paused === 0) {
@@ -85,12 +87,24 @@ async function conclude(context: RunnerContext, { athlete_id, id }: ImportRow): 
   // Always, as the process may have ended before on its way between the last file and this.
   await refresh.now(athlete_id)
   if (row.state === 'cancelled') await clearUp(product, row)
-  else if (row.paused === 0) {
-    await takeStravaTables(product, athlete_id, id)
-    if ((await copiesOf(product.store, athlete_id, id)).length === 0) await product.inbox.clear(id)
-    if (await finishImport(product.store, athlete_id, id, product.clock())) log.info({ importId: id }, 'import done')
-  }
+  else if (row.paused === 0) return finish(context, row)
   return 'done'
+}
+
+/** Ends an import that is read to its end. */
+async function finish({ product, log }: RunnerContext, { athlete_id, id }: ImportRow): Promise<JobEnd> {
+  const { store, inbox, clock } = product
+  await takeStravaTables(product, athlete_id, id)
+  if ((await copiesOf(store, athlete_id, id)).length === 0) await inbox.clear(id)
+  if (await finishImport(store, athlete_id, id, clock())) {
+    log.info({ importId: id }, 'import done')
+    return 'done'
+  }
+  // Somebody paused or cancelled it meanwhile, or had failed files read again.
+  const row = await findImport(store, athlete_id, id)
+  const isHeld = row === undefined || isEnded(row) || row.paused === 1
+  if (isHeld || (await waitingFiles(store, athlete_id, id, 1)).length > 0) return { again: clock() }
+  throw new Error(`import ${id} has files that nothing reads`)
 }
 
 /** Settles what a cancelled import had in hand when it was cancelled, and drops the copies of what was not read. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Product } from '../usecases/product.ts'
+import type { AnalysisApart } from './analysis-apart.ts'
 import type { DerivedRefresh } from './derived-refresh.ts'
 import type { Lanes } from './lanes.ts'
 
@@ -7,6 +8,8 @@ import type { Lanes } from './lanes.ts'
 export interface RunnerContext {
   readonly product: Product
   readonly lanes: Lanes
+  /** Reads what was under way when the program ended. */
+  readonly apart: AnalysisApart
   readonly refresh: DerivedRefresh
   readonly log: Logger
   /**

@@ -1,12 +1,16 @@
 import { isDiskFull } from '../files/disk-room.ts'
 import { sha256Of } from '../files/raw-files.ts'
-import { failFile } from '../store/import-file-store.ts'
+import { failArchive, failFile } from '../store/import-file-store.ts'
 import { type Batch, type FileAtHand, settleFiles } from '../usecases/settle-files.ts'
 import { noteOriginal } from '../usecases/store-file.ts'
 import type { RunnerContext } from './runner-context.ts'
 
-/** How often reading a file may be begun without an end before it is given up. */
-export const MOST_ATTEMPTS = 2
+/**
+ * How often the program may end while a file is at hand before the file is given up. One whose reading ends the program is
+ * found out the second time already (see AnalysisApart); this is for what ends it in another way, and high, because a
+ * program may be ended for reasons that have nothing to do with the file.
+ */
+export const MOST_ATTEMPTS = 10
 
 /**
  * Settles files whatever happens: after a fault on the way (a full disk, a bug) each gets a try of its own, and the one
@@ -30,11 +34,11 @@ export async function settleSafely(context: RunnerContext, batch: Batch): Promis
   }
 }
 
-/** Fails a file that ended the whole process each time it was begun. Its copy, or its archive, is kept. */
+/** Fails a file that was at hand each time the program ended, and what waits inside it. Its copy, or its archive, is kept. */
 export async function giveUpRepeated(context: RunnerContext, athleteId: string, rowId: number): Promise<void> {
   context.log.error({ importFile: rowId }, 'a file was given up after it was interrupted repeatedly')
   const message = `The program ended ${MOST_ATTEMPTS} times while reading this file, so it was left out.`
-  await failFile(context.product.store, athleteId, rowId, { message, sha256: null })
+  await failArchive(context.product.store, athleteId, rowId, message)
 }
 
 async function settleEach(context: RunnerContext, batch: Batch): Promise<boolean> {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { MOST_ATTEMPTS } from '../../server/jobs/settle-safely.ts'
+import { insertMembers } from '../../server/store/archive-member-store.ts'
 import { fitRun } from '../support/fit-run.ts'
 import { makeZip } from '../support/make-zip.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -70,23 +72,56 @@ describe('an import whose process is killed half-way', () => {
   })
 })
 
-describe('a file that ended the process twice', () => {
-  it('is given up with a word, and the rest is read', async () => {
+describe('a file that is at hand each time the program ends', () => {
+  it('is given up with a word in the end, and the rest is read', async () => {
     const dataFolder = temporaryFolder()
     const idle = await testSoleus({ dataFolder, runs: false })
     const importId = await idle.upload(runs(3))
-    const { store } = idle.product
-    // As two crashes leave it: begun twice, never settled.
-    await store.updateTable('import').set({ state: 'running' }).execute()
-    await store.updateTable('import_file').set({ status: 'running', attempts: 2 }).where('position', '=', 1).execute()
+    await begun(idle, { position: 1, attempts: MOST_ATTEMPTS })
     await idle.close()
     const again = await testSoleus({ dataFolder })
     const { files } = await again.finished(importId)
     expect(files.map((file: Json) => file.status)).toEqual(['scored', 'failed', 'scored'])
     expect(files[1]).toMatchObject({ reason: 'internal', activityIds: [] })
-    expect(files[1].message).toContain('ended 2 times')
+    expect(files[1].message).toContain(`ended ${MOST_ATTEMPTS} times`)
+  })
+
+  it('is read all the same as long as that may be chance', async () => {
+    const dataFolder = temporaryFolder()
+    const idle = await testSoleus({ dataFolder, runs: false })
+    const importId = await idle.upload(runs(3))
+    await begun(idle, { position: 1, attempts: MOST_ATTEMPTS - 1 })
+    await idle.close()
+    const again = await testSoleus({ dataFolder })
+    expect((await again.finished(importId)).counts).toMatchObject({ total: 3, scored: 3 })
+  })
+
+  it('takes along what waits inside it, if it is an archive, and can be retried', async () => {
+    const dataFolder = temporaryFolder()
+    const idle = await testSoleus({ dataFolder, runs: false })
+    const importId = await idle.upload([{ name: 'all.zip', bytes: makeZip(runs(3)) }])
+    const archive = await idle.product.store.selectFrom('import_file').selectAll().executeTakeFirstOrThrow()
+    await insertMembers(idle.product.store, archive, [{ number: 0, name: '0.fit' }])
+    await begun(idle, { position: 0, attempts: MOST_ATTEMPTS })
+    await idle.close()
+    const again = await testSoleus({ dataFolder })
+    const { state, files } = await again.finished(importId)
+    expect(state).toBe('done')
+    expect(files.map(({ name, status }: Json) => [name, status])).toEqual([
+      ['all.zip', 'failed'],
+      ['0.fit', 'failed'],
+    ])
+    await again.send('POST', `/api/imports/${importId}/retry`)
+    expect((await again.finished(importId)).counts).toMatchObject({ total: 3, scored: 3, failed: 0 })
   })
 })
+
+/** As so many ends of the program leave a file: begun each time, never settled. */
+async function begun(idle: TestSoleus, { position, attempts }: { position: number; attempts: number }): Promise<void> {
+  const { store } = idle.product
+  await store.updateTable('import').set({ state: 'running' }).execute()
+  await store.updateTable('import_file').set({ status: 'running', attempts }).where('position', '=', position).execute()
+}
 
 describe('a server that is asked to stop', () => {
   it('finishes what is begun, keeps the rest, and counts no attempt against it', async () => {

@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import type { Result } from '../../analysis/model/result.ts'
+import type { AnalyseSettings, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
+import { POOL_LIMITS, type PoolLimits } from './analysis-pool.ts'
+import { overLimit } from './over-limit.ts'
+import { packFiles } from './pack-files.ts'
+
+type Scored = Result<ScoredFile, DecodeFailure>
+
+/**
+ * Reads files that were at hand when the program ended, one at a time in a process of their own. A thread that runs into
+ * the ground may take the whole program with it; if a file does so to a process that reads nothing else, it is the one to
+ * blame, and the program goes on. If the program itself is ended meanwhile, that says nothing against the file.
+ */
+export class AnalysisApart {
+  readonly #limits: PoolLimits
+  #child: ChildProcess | null = null
+
+  constructor(limits: PoolLimits = POOL_LIMITS) {
+    this.#limits = limits
+  }
+
+  /** A result for each file, in their order. Throws when no process can be started. */
+  async score(files: readonly FileBytes[], settings: AnalyseSettings): Promise<Scored[]> {
+    const results: Scored[] = []
+    for (const file of files) results.push(await this.#scoreOne(file, settings))
+    return results
+  }
+
+  /** Ends the process; the next file starts another. */
+  close(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = null
+  }
+
+  async #scoreOne(file: FileBytes, settings: AnalyseSettings): Promise<Scored> {
+    this.#child ??= await this.#start()
+    const child = this.#child
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      child.kill('SIGKILL')
+    }, this.#limits.seconds * 1000)
+    const reply = new Promise<Scored | null>((resolve) => {
+      child.once('message', (scored: Scored[]) => resolve(scored[0] ?? null))
+      child.once('exit', () => resolve(null))
+    })
+    child.send({ packed: packFiles([file]), settings })
+    const scored = await reply
+    clearTimeout(timer)
+    child.removeAllListeners('message').removeAllListeners('exit')
+    if (scored !== null) return scored
+    this.#child = null
+    return { ok: false, error: isLate ? overLimit('time', this.#limits) : ENDED }
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const isSource = import.meta.url.endsWith('.ts')
+    const child = fork(fileURLToPath(new URL(`./analysis-child.${isSource ? 'ts' : 'js'}`, import.meta.url)), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [
+        `--max-old-space-size=${this.#limits.memoryMb}`,
+        ...(isSource ? ['--import', import.meta.resolve('tsx')] : []),
+      ],
+    })
+    // What goes wrong later shows in its end.
+    const failed = once(child, 'exit').then(() => {
+      throw new Error('the process that was to read a file ended before it began')
+    })
+    failed.catch(() => undefined)
+    await Promise.race([once(child, 'message'), failed])
+    child.on('error', () => undefined)
+    return child
+  }
+}
+
+const ENDED: DecodeFailure = {
+  status: 'failed',
+  reason: 'internal',
+  message: 'Reading this file ended the program, and again when nothing else was read; please report it with the file.',
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
+import { AnalysisApart } from '../../../../server/jobs/analysis-apart.ts'
+import { AnalysisPool, POOL_LIMITS } from '../../../../server/jobs/analysis-pool.ts'
+import { fitRun } from '../../../support/fit-run.ts'
+import { gpxTrack } from '../../../support/gpx-track.ts'
+
+const SETTINGS = {
+  settings: [{ validFrom: Number.NEGATIVE_INFINITY, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' }],
+  overrides: NOTHING_SAID,
+  homeClock: 'Europe/Amsterdam',
+} as const
+const RUN = { fileName: 'run.fit', bytes: fitRun({ start: '2026-02-26T08:00:00Z', minutes: 5 }) }
+const BROKEN = { fileName: 'broken.fit', bytes: RUN.bytes.slice(0, 8) }
+
+function apart(limits = POOL_LIMITS): AnalysisApart {
+  const analysis = new AnalysisApart(limits)
+  onTestFinished(() => analysis.close())
+  return analysis
+}
+
+/** The processes that read for this one. */
+function readers(): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
+  const own = lines.filter(
+    (line) => line.includes('analysis-child') && line.trim().split(/\s+/)[1] === `${process.pid}`,
+  )
+  expect(own).toHaveLength(1)
+  return own.map((line) => Number.parseInt(line, 10))
+}
+
+describe('files that are read in a process of their own', () => {
+  it('give what they give in a thread, broken ones too', async () => {
+    const pool = new AnalysisPool((error) => {
+      throw error
+    })
+    onTestFinished(() => pool.close())
+    const files = [
+      RUN,
+      BROKEN,
+      { fileName: 'beach.gpx', bytes: gpxTrack({ start: '2026-02-26T08:00:00Z', minutes: 5 }) },
+    ]
+    const results = await apart().score(files, SETTINGS)
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, true])
+    expect(results).toEqual(await pool.score(files, SETTINGS))
+  }, 30_000)
+
+  it('fail when the process ends on them, and the next one is read by another', async () => {
+    const analysis = apart()
+    expect(await analysis.score([RUN], SETTINGS)).toMatchObject([{ ok: true }])
+    const long = { fileName: 'long.gpx', bytes: gpxTrack({ start: '2026-02-26T08:00:00Z', minutes: 900 }) }
+    const results = analysis.score([long, RUN], SETTINGS)
+    for (const pid of readers()) process.kill(pid, 'SIGKILL')
+    const [ended, next] = await results
+    expect(ended).toMatchObject({ ok: false, error: { status: 'failed', reason: 'internal' } })
+    expect(next).toMatchObject({ ok: true })
+  }, 60_000)
+
+  it('fail when they take too long', async () => {
+    const analysis = apart({ ...POOL_LIMITS, seconds: 0.001 })
+    expect(await analysis.score([RUN], SETTINGS)).toMatchObject([{ ok: false, error: { reason: 'time-limit' } }])
+  }, 30_000)
+})
