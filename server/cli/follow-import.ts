@@ -1,6 +1,6 @@
 import { type ImportSummary, importSummary } from '../usecases/import-progress.ts'
 import { LOCAL_ATHLETE } from '../usecases/local-athlete.ts'
-import { pause } from './pause.ts'
+import { restSince } from './pause.ts'
 import type { QueueReader } from './queue-reader.ts'
 
 const LOOK_EVERY_MS = 100
@@ -15,17 +15,20 @@ export async function followImport(
   importId: string,
   { signal, onLook }: { readonly signal: AbortSignal; readonly onLook: (summary: ImportSummary) => boolean },
 ): Promise<ImportSummary> {
-  let sinceEnsured = 0
+  let ensuredAt = performance.now()
   for (;;) {
+    const began = performance.now()
     const found = await importSummary(reader.soleus.product, LOCAL_ATHLETE, importId)
     if (!found.ok) throw new Error(found.error.message)
-    const isOver =
-      found.value.state === 'done' || (found.value.state === 'cancelled' && found.value.finishedAt !== null)
-    if (isOver || !onLook(found.value) || signal.aborted) return found.value
-    await pause(LOOK_EVERY_MS, signal)
-    sinceEnsured += LOOK_EVERY_MS
-    if (sinceEnsured < ENSURE_EVERY_MS) continue
-    sinceEnsured = 0
+    if (isOver(found.value) || !onLook(found.value) || signal.aborted) return found.value
+    await restSince(began, LOOK_EVERY_MS, signal)
+    if (performance.now() - ensuredAt < ENSURE_EVERY_MS) continue
+    ensuredAt = performance.now()
     await reader.ensure()
   }
+}
+
+/** Whether nothing will change in an import any more. */
+export function isOver({ state, finishedAt }: ImportSummary): boolean {
+  return state === 'done' || (state === 'cancelled' && finishedAt !== null)
 }

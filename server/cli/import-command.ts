@@ -1,9 +1,11 @@
 import { type ImportSummary, importProgress, importSummary } from '../usecases/import-progress.ts'
 import { LOCAL_ATHLETE } from '../usecases/local-athlete.ts'
+import type { Product } from '../usecases/product.ts'
 import { FailedCommand } from './failed-command.ts'
-import { followImport } from './follow-import.ts'
+import { followImport, isOver } from './follow-import.ts'
 import { importReport } from './import-report.ts'
 import { parseConfig } from './parse-config.ts'
+import { restSince } from './pause.ts'
 import { ProgressDisplay } from './progress-display.ts'
 import { QueueReader } from './queue-reader.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -55,16 +57,12 @@ async function sendPaths(
   { display, signal }: Shown,
 ): Promise<{ readonly importId: string | null; readonly missing: number }> {
   let missing = 0
-  let timer: ReturnType<typeof setInterval> | undefined
-  const look = async (importId: string) => {
-    const summary = await importSummary(product, LOCAL_ATHLETE, importId)
-    if (summary.ok) display.show(summary.value)
-  }
+  const sent = new AbortController()
   try {
     const importId = await takeInFiles(product, walkPaths(paths, dataFolder), {
       signal,
       onImport: (begun) => {
-        timer = setInterval(() => void look(begun).catch(() => undefined), LOOK_EVERY_MS)
+        showUntil(product, begun, { display, signal: sent.signal }).catch(() => undefined)
       },
       onProblem: (path, problem) => {
         missing += 1
@@ -73,17 +71,22 @@ async function sendPaths(
     })
     return { importId, missing }
   } finally {
-    clearInterval(timer)
+    sent.abort()
+  }
+}
+
+async function showUntil(product: Product, importId: string, { display, signal }: Shown): Promise<void> {
+  while (!signal.aborted) {
+    const began = performance.now()
+    const summary = await importSummary(product, LOCAL_ATHLETE, importId)
+    if (summary.ok && !signal.aborted) display.show(summary.value)
+    await restSince(began, LOOK_EVERY_MS, signal)
   }
 }
 
 function shown(display: ProgressDisplay, summary: ImportSummary): boolean {
   display.show(summary)
   return true
-}
-
-function isOver({ state, finishedAt }: ImportSummary): boolean {
-  return state === 'done' || (state === 'cancelled' && finishedAt !== null)
 }
 
 async function outcome({ soleus: { product } }: QueueReader, importId: string, asJson: boolean): Promise<string> {

@@ -14,10 +14,11 @@ export function importBar(summary: ImportSummary, width: number): string {
 
 /** The same without the bar: `34 %, 3400 of 10000 files, 112 files/s, 59 s left`. */
 export function importLine({ share, counts, paused, receiving, filesPerSecond, secondsLeft }: ImportSummary): string {
+  if (receiving && counts.total === 0) return 'copying the first files'
   const parts = [`${counts.done} of ${counts.total} files${receiving ? ' so far' : ''}`]
   if (share !== null) parts.unshift(`${Math.floor(100 * share)} %`)
   if (paused) return [...parts, 'paused'].join(', ')
-  if (filesPerSecond !== null)
+  if (filesPerSecond !== null && filesPerSecond >= 0.05)
     parts.push(`${filesPerSecond < 10 ? filesPerSecond.toFixed(1) : Math.round(filesPerSecond)} files/s`)
   if (secondsLeft !== null && !receiving) parts.push(`${spanText(secondsLeft)} left`)
   return parts.join(', ')

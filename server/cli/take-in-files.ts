@@ -7,7 +7,7 @@ import { closeImport } from '../usecases/close-import.ts'
 import { LOCAL_ATHLETE } from '../usecases/local-athlete.ts'
 import { openImport } from '../usecases/open-import.ts'
 import type { Product } from '../usecases/product.ts'
-import { pause } from './pause.ts'
+import { restSince } from './pause.ts'
 import { systemProblem } from './system-problem.ts'
 import type { FoundPath } from './walk-paths.ts'
 
@@ -115,10 +115,11 @@ async function copyAll(
 
 async function untilSomeAreRead({ store }: Product, importId: string, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
+    const began = performance.now()
     const counts = (await countFiles(store, LOCAL_ATHLETE, [importId])).get(importId)
     const bytes = await sentBytes(store, LOCAL_ATHLETE, importId)
     const files = (counts?.total ?? 0) - (counts?.done ?? 0)
     if (files < AHEAD.files && bytes.total - bytes.done < AHEAD.bytes) return
-    await pause(LOOK_EVERY_MS, signal)
+    await restSince(began, LOOK_EVERY_MS, signal)
   }
 }

@@ -22,6 +22,9 @@ it('says how far an import is, no more than is known', () => {
   expect(importLine({ ...GOING, filesPerSecond: 1.25, secondsLeft: 7300 })).toContain('1.3 files/s, 2 h 2 min left')
   const begun = { ...GOING, receiving: true, share: null, filesPerSecond: null }
   expect(importLine(begun)).toBe('3400 of 10000 files so far')
+  const nothing = { total: 0, done: 0, scored: 0, skipped: 0, failed: 0 }
+  expect(importLine({ ...begun, counts: nothing })).toBe('copying the first files')
+  expect(importLine({ ...begun, filesPerSecond: 0 })).toBe('3400 of 10000 files so far')
   expect(importLine({ ...GOING, paused: true })).toBe('34 %, 3400 of 10000 files, paused')
 })
 
