@@ -20,7 +20,7 @@ export async function takeInUpload(product: Product, upload: ResumableUpload, wi
     if (known !== undefined) return known.import_id
     const about = { name, uploadId: id }
     const isWhole = upload.received === bytes
-    // The row alone rests on the database, whose last moments a power cut may take; what is here makes it anew at the start.
+    // The bytes first, then the row that speaks of them.
     if (isWhole) await uploads.secure(upload)
     const file = isWhole
       ? { ...about, path: join('uploads', athleteId, id), bytes }
