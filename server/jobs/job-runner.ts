@@ -16,6 +16,7 @@ import { askFor } from '../usecases/ask-for.ts'
 import type { JobKind } from '../usecases/job-map.ts'
 import type { Product } from '../usecases/product.ts'
 import { AnalysisApart } from './analysis-apart.ts'
+import { POOL_LIMITS } from './analysis-pool.ts'
 import { backOff, MOST_JOB_ATTEMPTS } from './back-off.ts'
 import { DerivedRefresh } from './derived-refresh.ts'
 import { errorKind } from './error-kind.ts'
@@ -24,7 +25,8 @@ import type { Handler, Handlers, Job, JobEnd } from './job.ts'
 import { Lanes } from './lanes.ts'
 import type { RunnerContext } from './runner-context.ts'
 
-const LANES = 2
+/** One more than are read at the same time, so that no worker waits for what is being stored. */
+const LANES = POOL_LIMITS.threads + 1
 const LEASE_SECONDS = 60
 const HEARTBEAT_MS = 15_000
 /** Another process (`soleus import` beside a running server) may have put something in the queue. */

@@ -46,7 +46,7 @@ async function importArchive({ path, files }: AccountExport, dataFolder: string)
   const run = runProgram(['import', path, '--data', dataFolder])
   const code = await run.ended
   const ms = performance.now() - began
-  if (code !== 0 || !run.said().includes(`${files} files`))
+  if (code !== 0 || !run.said().includes(`${files} files:`))
     throw new Error(`the import ended with ${code}: ${run.said()}`)
   return { ms, peakMb: run.peakMb() }
 }

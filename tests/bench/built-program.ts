@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 50
 /** A run of the program as its users have it. */
 export interface ProgramRun {
   readonly process: ReturnType<typeof spawn>
-  /** What it has written so far. */
+  /** What it has written so far, errors too. */
   readonly said: () => string
   /** Peak of its memory so far, megabytes; NaN where the system does not tell (it does on Linux). */
   readonly peakMb: () => number
@@ -33,12 +33,14 @@ export function buildProgram(): string {
 /** Starts `soleus …` from the build. */
 export function runProgram(args: readonly string[]): ProgramRun {
   const child = spawn(process.execPath, [join(PROJECT, 'bin/soleus.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += String(chunk)
-  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += String(chunk)
+    })
+  }
   let peak = Number.NaN
   const watch = setInterval(() => {
     peak = peakOf(child.pid) ?? peak
