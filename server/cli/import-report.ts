@@ -1,3 +1,4 @@
+import { saidOfExports } from '../store/restore-store.ts'
 import type { ImportFile } from '../usecases/import-files.ts'
 import { importFiles } from '../usecases/import-files.ts'
 import { importOutcomes } from '../usecases/import-outcomes.ts'
@@ -9,12 +10,13 @@ import { textTable } from './text-table.ts'
 /** Failed files named at the end; the page lists them all. */
 const NAMED = 50
 
-/** What came of an import: a line of counts, how often each reason, and the failed files by name. */
+/** What came of an import: a line of counts, what became of an export among the files, how often each reason, and the failed files by name. */
 export async function importReport(product: Product, importId: string): Promise<string> {
   const outcomes = await importOutcomes(product, LOCAL_ATHLETE, importId)
   if (!outcomes.ok) throw new Error(outcomes.error.message)
   const { counts, reasons, state } = outcomes.value
   const parts = [`${state === 'cancelled' ? 'Cancelled: ' : ''}${countsLine(outcomes.value)}\n`]
+  for (const said of await saidOfExports(product.store, LOCAL_ATHLETE, importId)) parts.push(`${said}\n`)
   const counted = reasons.map(({ status, reason, count }) => [String(count), `${status}: ${reason}`])
   if (counted.length > 0) parts.push(textTable(['files', 'why'], counted))
   const failed = await failedFiles(product, importId, NAMED)

@@ -92,3 +92,16 @@ export async function replaceAthlete(store: Store, athleteId: string, row: AnyRo
     .execute()
   await store.deleteFrom('athlete_settings').where('athlete_id', '=', athleteId).execute()
 }
+
+/** What came of exports among the files of an import, in words. They are sent themselves, or stand at the end of their own. */
+export async function saidOfExports(store: Store, athleteId: string, importId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('import_file')
+    .select('message')
+    .where('athlete_id', '=', athleteId)
+    .where('import_id', '=', importId)
+    .where((eb) => eb.or([eb('reason', '=', 'not-restored'), eb('message', 'like', 'Restored from the export %')]))
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ message }) => message ?? [])
+}

@@ -1,6 +1,7 @@
 import type { Result } from '../../analysis/model/result.ts'
 import { findActivity, updateActivity } from '../store/activity-store.ts'
 import { type ActivityDetail, activityDetail } from './activity-view.ts'
+import { askFor } from './ask-for.ts'
 import type { Failure } from './failure.ts'
 import { linkDuplicates } from './link-duplicates.ts'
 import type { Product } from './product.ts'
@@ -35,8 +36,11 @@ export async function restoreActivity(
     await product.store.transaction().execute(async (store) => {
       await updateActivity(store, athleteId, id, { deleted_at: null })
       await linkDuplicates(store, athleteId, id)
+      // Settings may have changed while it was away.
+      await askFor(store, { athleteId, now: product.clock() }, 'rescore', {})
     })
     await refreshDerived(product, athleteId)
+    product.wakeRunner()
   }
   const after = await findActivity(product.store, athleteId, id)
   return { ok: true, value: await activityDetail(product.store, after ?? row) }

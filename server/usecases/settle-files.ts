@@ -9,6 +9,7 @@ import type { FileOutcome } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { transact } from '../store/transact.ts'
 import type { ScoredFile } from './analysis-port.ts'
+import { askFor } from './ask-for.ts'
 import type { Product } from './product.ts'
 import { readScoringContext, type ScoringContext } from './scoring-context.ts'
 import { noteOriginal, storeKnown, storeNew } from './store-file.ts'
@@ -50,11 +51,15 @@ export async function settleFiles(product: Product, batch: Batch): Promise<boole
     const outcomes = new Map<number, FileOutcome>(problemsOf(batch))
     // Asked again, for what came in while they were read; and the same bytes may be twice among them.
     const known = await knownAmong(store, batch.athleteId, files)
+    const now = product.clock()
     let hasChanged = false
     for (const read of files) {
       const stored = known.has(read.sha256)
         ? await storeKnown(store, batch.athleteId, { sha256: read.sha256, name: read.file.name })
         : await storeRead(product, store, { batch, read, context })
+      // What came back may have been away while settings changed.
+      if (known.has(read.sha256) && stored.hasChanged)
+        await askFor(store, { athleteId: batch.athleteId, now }, 'rescore', {})
       if (stored.outcome.activityIds.length > 0) known.add(read.sha256)
       outcomes.set(read.file.rowId, stored.outcome)
       hasChanged ||= stored.hasChanged

@@ -291,6 +291,22 @@ describe('an activity that cannot be scored again', () => {
   })
 })
 
+describe('an activity that comes back after a change', () => {
+  it.each(['undone', 'imported again'])('is scored with what holds now: %s', async (how) => {
+    const soleus = await testSoleus()
+    const [id] = (await soleus.importAll(BEACH)).files[0].activityIds
+    await soleus.send('DELETE', `/api/activities/${id}`)
+    await soleus.send('PUT', '/api/settings', { profile: 'evidence' })
+    expect(await settled(soleus)).toBeUndefined()
+    if (how === 'undone') await soleus.send('POST', `/api/activities/${id}/restore`)
+    else await soleus.importAll(BEACH)
+    await expect
+      .poll(async () => (await soleus.get(`/api/activities/${id}`)).load.profile, { timeout: 10_000 })
+      .toBe('evidence')
+    expect(await settled(soleus)).toMatchObject({ total: 1, changed: 1, items: [{ activityId: id }] })
+  })
+})
+
 describe('an unknown recalculation', () => {
   it('is not found', async () => {
     const soleus = await testSoleus()
