@@ -2,6 +2,7 @@ import { type Activity, type ActivitySamples, GAIT } from '../model/activity.ts'
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import { type ActivitySport, activitySport } from './activity-sport.ts'
+import { believedPulse } from './believed-pulse.ts'
 import { type Cadence, readCadence } from './cadence.ts'
 import { gaitOf } from './gait.ts'
 import { localTime } from './local-time.ts'
@@ -46,6 +47,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     place: placeOffsetOf(way, sport, startedAt, context),
     home: way.hasStart ? context.homeOffset(startedAt) : Number.NaN,
   })
+  const pulse = believedPulse(way.samples.heartRate)
   const altitude = mendAltitude({ time: relative, distance: way.distance.metres, altitude: way.samples.altitude })
   return {
     sport: sport.sport,
@@ -67,7 +69,11 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     massKg: part.massKg,
     heightM: part.heightM,
     barometric: part.barometric,
-    samples: activitySamples(way, relative, altitude.metres, { ...movement, cadence: cadence.perMinute }),
+    samples: activitySamples(way, relative, altitude.metres, {
+      ...movement,
+      cadence: cadence.perMinute,
+      heartRate: pulse.perMinute,
+    }),
     laps: input.laps,
     cadenceUnit: cadence.unit,
     issues: [
@@ -77,6 +83,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
       ...way.issues,
       ...cadence.issues,
       ...movement.issues,
+      ...pulse.issues,
       ...altitude.issues,
       ...total.issues,
     ],
@@ -186,13 +193,13 @@ function placeOffsetOf(
   return context.placeOffset(track.latitude[first]!, track.longitude[first]!, startedAt)
 }
 
-type MovementColumns = Pick<ActivitySamples, 'gait' | 'speed' | 'cadence'>
+type MovementColumns = Pick<ActivitySamples, 'gait' | 'speed' | 'cadence' | 'heartRate'>
 
 function activitySamples(
   way: Way,
   time: Float64Array,
   altitude: Float64Array,
-  movement: MovementColumns,
+  { heartRate, ...movement }: MovementColumns,
 ): ActivitySamples {
   const { samples, track, recording, distance } = way
   return {
@@ -205,7 +212,7 @@ function activitySamples(
     altitude,
     latitude: track.latitude,
     longitude: track.longitude,
-    heartRate: samples.heartRate,
+    heartRate,
     power: samples.power,
     contactTime: samples.contactTime,
     gait: movement.gait,

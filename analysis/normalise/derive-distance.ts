@@ -1,10 +1,12 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { dropDistanceLeaps } from './drop-distance-leaps.ts'
 import type { Track } from './mend-positions.ts'
 import { positionDistance } from './position-distance.ts'
 import { positionStep } from './position-step.ts'
 import { spreadEvenly } from './spread-evenly.ts'
 import { spreadLumps } from './spread-lumps.ts'
+import { FASTEST_TRAVEL } from './travel-limits.ts'
 
 /** What the distance of an activity can be made from. */
 export interface DistanceInput {
@@ -42,10 +44,16 @@ const RESTART_METRES = 100
  * positions or speed go on; a small fall is held level, a counter that starts again goes on from where it was, and one that
  * counts in lumps is spread out. Every repair is named.
  */
-export function deriveDistance(input: DistanceInput): Distance {
+export function deriveDistance(given: DistanceInput): Distance {
+  const { distance: recorded, issues } = dropDistanceLeaps(given.samples.distance, given.samples.time, given.maxSpeed)
+  const input = { ...given, samples: { ...given.samples, distance: recorded } }
+  const distance = rises(recorded) ? recordedDistance(input) : otherDistance(input)
+  return { ...distance, issues: [...issues, ...distance.issues] }
+}
+
+function otherDistance(input: DistanceInput): Distance {
   const { samples, track, totalMetres } = input
   const { length } = samples
-  if (rises(samples.distance)) return recordedDistance(input)
   const byPositions = track.hasPositions ? positionDistance(input) : null
   const hasWay = byPositions !== null && byPositions.metres[length - 1]! > 0
   if (hasWay && byPositions.covered >= COVERED) return derived(byPositions.metres, 'positions', byPositions.issues)
@@ -152,7 +160,7 @@ function bestStep(input: DistanceInput, i: number): number {
 function speedStep({ samples, pauseBefore }: DistanceInput, i: number): number {
   const seconds = samples.time[i]! - samples.time[i - 1]!
   const speed = samples.speed[i]!
-  return pauseBefore[i] === 0 && speed > 0 && seconds <= SPEED_HOLDS ? speed * seconds : 0
+  return pauseBefore[i] === 0 && speed > 0 && speed < FASTEST_TRAVEL && seconds <= SPEED_HOLDS ? speed * seconds : 0
 }
 
 function accumulate(length: number, stepAt: (i: number) => number): Float64Array {

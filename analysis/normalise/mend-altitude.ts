@@ -37,6 +37,9 @@ const STEP_SPEED = 5
 /** A new calibration shows in the middle of so many samples on either side, far outside their own spread. */
 const STEP_NEIGHBOURS = 10
 const STEP_SPREADS = 6
+/** Metres per second up and down, on the whole, that neither noise nor any sport has. */
+const WILD_SPEED = 100
+
 /**
  * Altitude without what was never measured: exact zeros and the raw zero of FIT (−500 m), values off the Earth, single
  * spikes, and runs where the sensor hung before it leapt. Gaps of up to three minutes that this leaves are filled on a
@@ -54,8 +57,21 @@ export function mendAltitude(input: AltitudeInput): MendedAltitude {
   if (dropSpikes(metres, known, issues)) known = knownIndices(metres)
   if (dropStuckRuns(metres, known, input, issues)) known = knownIndices(metres)
   levelSteps(metres, known, input.time, issues)
+  if (isWild(metres, known, input.time)) return { metres: metres.fill(Number.NaN), issues: [...issues, WILD] }
   if (known.length === metres.length) return { metres, issues }
   return { metres: interpolate(input.time, metres, FILLED_GAP), issues }
+}
+
+const WILD: Issue = {
+  id: 'impossible-altitudes',
+  message: 'The altitude leaps up and down faster than anything moves, time and again; all of it was left out.',
+}
+
+/** Whether what is left still goes up and down at a speed on the whole that is no movement. */
+function isWild(metres: Float64Array, known: Uint32Array, time: Float64Array): boolean {
+  let way = 0
+  for (let k = 1; k < known.length; k++) way += Math.abs(metres[known[k]!]! - metres[known[k - 1]!]!)
+  return way > WILD_SPEED * (time[known[known.length - 1]!]! - time[known[0]!]!)
 }
 
 function dropUnmeasured(metres: Float64Array, issues: Issue[]): void {

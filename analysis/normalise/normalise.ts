@@ -1,7 +1,9 @@
 import type { Activity } from '../model/activity.ts'
 import type { DecodedFile, DecodedLap, DecodedPart } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { believeTotals } from './believe-totals.ts'
 import { buildActivity } from './build-activity.ts'
+import { dropLeaptTimes } from './drop-leapt-times.ts'
 import { mendTime, type TimedSamples } from './mend-time.ts'
 import type { NormaliseContext } from './normalise-context.ts'
 import { sliceRows } from './sample-rows.ts'
@@ -23,8 +25,11 @@ export function normalise(file: DecodedFile, context: NormaliseContext): Activit
 }
 
 function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], context: NormaliseContext): Activity[] {
-  const { part, issues: clockIssues } = setClock(decoded, format)
+  const steady = dropLeaptTimes(decoded)
+  const clocked = setClock(steady.part, format)
+  const { part, issues: totalsIssues } = believeTotals(clocked.part)
   const timed = mendTime(part)
+  const wholeIssues = [...part.issues, ...steady.issues, ...clocked.issues, ...timed.issues, ...totalsIssues]
   const slices = splitSessions(timed.samples.time, part.sessions)
   const activities: Activity[] = []
   for (const [k, slice] of slices.entries()) {
@@ -35,7 +40,7 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
     // What is wrong with the part as a whole is told of each of its activities.
     activities.push({
       ...activity,
-      issues: [...part.issues, ...clockIssues, ...timed.issues, ...totalsIssue(input, slice), ...activity.issues],
+      issues: [...wholeIssues, ...totalsIssue(input, slice), ...activity.issues],
     })
   }
   return activities

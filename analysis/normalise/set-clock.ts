@@ -13,6 +13,8 @@ export interface ClockedPart {
  * from a clock that was not set yet (FIT profile, `date_time`).
  */
 const FIRST_SET = 631_065_600 + 2 ** 28
+/** 1980: no satellite watch is older. */
+const EARLIEST = 315_532_800
 /** Steps back smaller than this (s) are jitter, and sorting is enough. */
 const SMALLEST_SETTING = 5
 /** Who is found within this many metres after the step has not moved from where he was. */
@@ -95,7 +97,8 @@ function movedBack(part: DecodedPart, format: DecodedFile['format']): ClockedPar
     moved[i] = time[i]! + shift
     next = i
   }
-  if (settings === 0) return { part, issues: [] }
+  // No clock is set back by lifetimes: then the times are nonsense, not early.
+  if (settings === 0 || moved[next]! < EARLIEST) return { part, issues: [] }
   const message = 'The watch set its clock back during the activity; what came before was moved back to meet it.'
   return {
     part: {

@@ -120,6 +120,12 @@ describe('mendAltitude, what was measured badly', () => {
     }
   })
 
+  it('leaves out all of an altitude that leaps without end', () => {
+    const wild = mend(Array.from({ length: 60 }, (__, i) => (i % 2 === 0 ? 4 : 4000 + i)))
+    expect(wild.metres.every((value) => Number.isNaN(value))).toBe(true)
+    expect(ids(wild)).toContainEqual(['impossible-altitudes', undefined])
+  })
+
   it('bears nothing, one height and unknown ones', () => {
     expect(mend([]).metres).toHaveLength(0)
     expect([...mend([5]).metres]).toEqual([5])

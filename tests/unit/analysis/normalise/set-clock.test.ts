@@ -49,6 +49,12 @@ describe('setClock, a clock set back', () => {
     expect(ids(issues)).toEqual([['clock-jump', 1]])
   })
 
+  it('moves nothing back by lifetimes', () => {
+    const far = [...steps(10, 1, MORNING + 3e9), ...steps(10, 1, MORNING - 1.6e9)]
+    const run = decodedPart(rawSamples({ time: far, distance: steps(20, 3) }))
+    expect(setClock(run, 'gpx')).toEqual({ part: run, issues: [] })
+  })
+
   it('moves it back over two settings', () => {
     const twice = [...steps(5, 1, MORNING + 7200), ...steps(5, 1, MORNING + 3605), ...steps(5, 1, MORNING + 10)]
     const { part, issues } = setClock(decodedPart(rawSamples({ time: twice, distance: steps(15, 3) })), 'fit')
