@@ -62,8 +62,9 @@ export const api = {
   originalAddress: (id: string) => `/api/activities/${encodeURIComponent(id)}/original`,
   openImport: (title: string) => read(client.imports.open.$post({ json: { title: title.slice(0, 200) } })),
   // The upload's form is described to programs in OpenAPI only, so it goes by hand.
-  addToImport: (id: string, files: readonly File[]) => {
-    const sent = fetch(`/api/imports/${encodeURIComponent(id)}/files`, { method: 'POST', body: form(files) })
+  addToImport: (id: string, files: readonly File[], key: string) => {
+    const init = { method: 'POST', body: form(files), headers: { 'Idempotency-Key': key } }
+    const sent = fetch(`/api/imports/${encodeURIComponent(id)}/files`, init)
     return read(sent as ReturnType<(typeof client.imports)[':id']['files']['$post']>)
   },
   closeImport: (id: string) => read(client.imports[':id'].close.$post({ param: { id } })),

@@ -40,6 +40,8 @@ export interface DateRange {
 export interface Upload {
   readonly contentType: string
   readonly body: ReadableStream<Uint8Array> | null
+  /** The sender's own name for it, so that it is not added twice. */
+  readonly key?: string | undefined
 }
 
 export interface StoredOriginal {

@@ -26,7 +26,12 @@ const add = createRoute({
   method: 'post',
   path: '/api/imports/{id}/files',
   summary: 'Add files to an open import; they are read while more come',
-  request: { params, body: uploadForm },
+  request: {
+    params,
+    /** Any text of the sender's own: the same form sent again under it, after an answer that was lost, is added once. */
+    headers: z.object({ 'idempotency-key': z.string().min(8).max(100).optional() }),
+    body: uploadForm,
+  },
   responses: {
     202: { description: 'Stored and queued', content: accepted },
     400: errorResponse('No files in the form'),
@@ -67,7 +72,8 @@ export function importControlRoutes(verbs: ApiVerbs) {
       return c.json(await verbs.openImport(c.get('athleteId'), { title }), 201)
     })
     .openapi(add, async (c) => {
-      const upload = { contentType: c.req.header('content-type') ?? '', body: c.req.raw.body }
+      const { 'idempotency-key': key } = c.req.valid('header')
+      const upload = { contentType: c.req.header('content-type') ?? '', body: c.req.raw.body, key }
       return c.json(unwrap(await verbs.addUpload(c.get('athleteId'), c.req.valid('param').id, upload)), 202)
     })
     .openapi(close, async (c) =>

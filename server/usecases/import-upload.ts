@@ -15,6 +15,8 @@ import { waitingRows } from './waiting-rows.ts'
 export interface Upload {
   readonly contentType: string
   readonly body: AsyncIterable<Uint8Array> | null
+  /** The sender's own name for this form: sent again after an answer that was lost, it is not added twice. */
+  readonly key?: string | undefined
 }
 
 /** Takes in the files of an upload. They and their queue entry are on disk before this returns; reading them comes later. */
@@ -42,10 +44,15 @@ export async function addUpload(
   if (!open.ok) return open
   const received = await receiveUpload(product.inbox, importId, upload)
   if ('problem' in received) return { ok: false, error: received.problem }
-  const added = await addFiles(product, athleteId, importId, received.files)
+  const files = received.files.map((file, i) => (upload.key === undefined ? file : named(file, `${upload.key}:${i}`)))
+  const added = await addFiles(product, athleteId, importId, files)
   if (added.ok) return { ok: true, value: { importId } }
   await product.inbox.discard(importId, received.files)
   return added
+}
+
+function named(file: WaitingFile, uploadId: string): WaitingFile {
+  return { ...file, uploadId }
 }
 
 /** Puts received files in the queue and wakes the runner. */

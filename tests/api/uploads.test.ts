@@ -315,3 +315,22 @@ it('the folder of uploads is nobody else’s to read, and its time is when bytes
   const found = await soleus.product.uploads.find(LOCAL_ATHLETE, place.split('/').at(-1) ?? '')
   expect(found?.touchedAt).toBe(1000)
 })
+
+describe('a form for an open import', () => {
+  it('sent again under its key, as its answer was lost, is added once', async () => {
+    const soleus = await testSoleus()
+    const { importId } = await opened(soleus)
+    const send = (key: string) => {
+      const body = new FormData()
+      for (const name of ['a.fit', 'b.fit']) body.append('files', new File([RUN as Uint8Array<ArrayBuffer>], name))
+      const init = { method: 'POST', body, headers: { 'Idempotency-Key': key } }
+      return soleus.request(`/api/imports/${importId}/files`, init)
+    }
+    for (const key of ['first form', 'first form', 'another form']) expect((await send(key)).status).toBe(202)
+    expect((await send('short')).status).toBe(400)
+    await closeImport(soleus.product, LOCAL_ATHLETE, importId)
+    const { counts } = await soleus.finished(importId)
+    expect(counts).toMatchObject({ total: 4, scored: 1, skipped: 3 })
+    expect(readdirSync(join(soleus.dataFolder, 'inbox'))).toEqual([])
+  })
+})

@@ -84,8 +84,9 @@ export class UploadSender {
 
   async #sendBatch(task: Task, batch: readonly File[]): Promise<void> {
     const files = await this.#readable(batch)
+    const key = randomKey()
     try {
-      if (files.length > 0) await this.#retried(() => this.#intoImport((id) => api.addToImport(id, files)))
+      if (files.length > 0) await this.#retried(() => this.#intoImport((id) => api.addToImport(id, files, key)))
     } catch (reason) {
       if (!isTooLargeForProxy(reason)) throw reason
       this.#tasks.unshift(...smaller(batch))
@@ -203,6 +204,11 @@ function smaller(files: readonly File[]): readonly Task[] {
   if (rest.length === 0) return [{ large: first }]
   const middle = Math.ceil(files.length / 2)
   return [{ files: files.slice(0, middle) }, { files: files.slice(middle) }]
+}
+
+/** Names a form, so that the server knows it again. Not randomUUID, which browsers keep from pages without TLS. */
+function randomKey(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')
 }
 
 async function isReadable(file: File): Promise<boolean> {
