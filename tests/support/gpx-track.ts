@@ -6,9 +6,12 @@ export interface TrackShape {
   readonly surface?: string
   readonly times?: boolean
   readonly type?: string
+  /** Of the start; the beach of Scheveningen unless told otherwise. */
+  readonly latitude?: number
+  readonly longitude?: number
 }
 
-/** A GPX track due north from the beach of Scheveningen, a point a second. */
+/** A GPX track due north, a point a second. */
 export function gpxTrack({
   start,
   minutes = 30,
@@ -16,14 +19,16 @@ export function gpxTrack({
   surface,
   times = true,
   type,
+  latitude: south = 52.1,
+  longitude = 4.27,
 }: TrackShape): Uint8Array {
   const from = Date.parse(start)
   const points: string[] = []
   for (let second = 0; second <= minutes * 60; second++) {
-    const latitude = 52.1 + (second * speed) / 111_195
+    const latitude = south + (second * speed) / 111_195
     const time = times ? `<time>${new Date(from + second * 1000).toISOString()}</time>` : ''
     const tag = surface === undefined ? '' : `<extensions><surface>${surface}</surface></extensions>`
-    points.push(`<trkpt lat="${latitude.toFixed(7)}" lon="4.27"><ele>3</ele>${time}${tag}</trkpt>`)
+    points.push(`<trkpt lat="${latitude.toFixed(7)}" lon="${longitude}"><ele>3</ele>${time}${tag}</trkpt>`)
   }
   const kind = type === undefined ? '' : `<type>${type}</type>`
   const text = `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk>${kind}<trkseg>${points.join('\n')}</trkseg></trk></gpx>`
