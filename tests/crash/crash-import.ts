@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { SampleFile } from '../../server/usecases/product.ts'
 import { mixedFiles, packedFiles } from '../support/mixed-files.ts'
 import { type RandomNumbers, randomNumbers } from '../support/random-numbers.ts'
+import { differences } from './differences.ts'
 import { type Program, type SoleusProcess, soleusProcess } from './soleus-process.ts'
 import { stateAfter } from './state-after.ts'
 import { Refused, StubbornClient } from './stubborn-client.ts'
@@ -17,11 +18,10 @@ export interface CrashOptions {
   readonly say: (line: string) => void
 }
 
-/** What was found after an undisturbed import, and after each that was disturbed. */
+/** What was found after an undisturbed import, and where those that were disturbed ended otherwise: nowhere, if all is well. */
 export interface CrashResult {
   readonly undisturbed: Awaited<ReturnType<typeof stateAfter>>
-  readonly disturbed: readonly Awaited<ReturnType<typeof stateAfter>>[]
-  readonly kills: number
+  readonly differences: readonly string[]
 }
 
 /** How long an undisturbed process takes to answer, and then to do all its work. Milliseconds. */
@@ -40,27 +40,27 @@ const EARLY = 0.15
 export async function crashImport({ kills, files, seed, program, say }: CrashOptions): Promise<CrashResult> {
   const random = randomNumbers(seed)
   const sent = packedFiles(mixedFiles(files, seed), seed)
-  const calm = await inFolder(async (folder) => {
-    const pace = await undisturbed(program, folder, sent)
-    return { pace, state: await stateAfter(folder) }
-  })
+  const calmFolder = mkdtempSync(join(tmpdir(), 'soleus-crash-'))
+  const calm = { pace: await undisturbed(program, calmFolder, sent), state: await stateAfter(calmFolder) }
+  rmSync(calmFolder, { recursive: true, force: true })
   say(`undisturbed: answers after ${Math.round(calm.pace.start)} ms, done in ${Math.round(calm.pace.work)} ms`)
-  const disturbed: CrashResult['disturbed'][number][] = []
+  const found: string[] = []
   let left = kills
-  while (left > 0) {
+  for (let round = 1; left > 0; round++) {
     const before = left
-    const state = await inFolder(async (folder) => {
-      const client = new StubbornClient(sent)
-      while (!client.isDone) {
-        const isKilled = await live(program, folder, client, left > 0 ? moment(random, calm.pace, kills) : null)
-        if (isKilled) left -= 1
-      }
-      return stateAfter(folder)
-    })
-    disturbed.push(state)
-    say(`round ${disturbed.length}: ${before - left} kills, ${left} left`)
+    const folder = mkdtempSync(join(tmpdir(), 'soleus-crash-'))
+    const client = new StubbornClient(sent)
+    while (!client.isDone) {
+      const isKilled = await live(program, folder, client, left > 0 ? moment(random, calm.pace, kills) : null)
+      if (isKilled) left -= 1
+    }
+    const lines = differences(calm.state, await stateAfter(folder))
+    found.push(...lines)
+    if (lines.length === 0) rmSync(folder, { recursive: true, force: true })
+    else say(`round ${round} differs and is kept in ${folder}: ${lines.join('\n')}`)
+    say(`round ${round}: ${before - left} kills, ${left} left`)
   }
-  return { undisturbed: calm.state, disturbed, kills }
+  return { undisturbed: calm.state, differences: found }
 }
 
 /** When to kill, in ms: while the process comes up, or (`after`) so long after it answers that all kills find work. */
@@ -118,14 +118,5 @@ async function workDone(folder: string, isOver: () => boolean): Promise<void> {
     while (!isOver() && left.get(Date.now() / 1000) !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
   } finally {
     database.close()
-  }
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'soleus-crash-'))
-  try {
-    return await work(folder)
-  } finally {
-    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true })
   }
 }
