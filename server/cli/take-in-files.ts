@@ -48,8 +48,11 @@ export async function takeInFiles(
     }
     const waiting = await copyAll(product, importId, { files, onProblem: options.onProblem })
     const added = await addFiles(product, LOCAL_ATHLETE, importId, [...waiting.values()])
-    // It was cancelled on the page.
-    if (!added.ok) break
+    if (!added.ok) {
+      // It was cancelled on the page.
+      await product.inbox.discard(importId, [...waiting.values()])
+      break
+    }
     await options.onTaken?.([...waiting.keys()])
     await untilSomeAreRead(product, importId, options.signal)
   }

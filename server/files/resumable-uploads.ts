@@ -71,7 +71,7 @@ export class ResumableUploads {
     await this.#of(athleteId)
     const all = await Promise.all((await this.#athleteIds()).map((other) => this.all(other)))
     const open = all.flat().filter(({ received, bytes: whole }) => received !== null && received < whole)
-    if (open.length >= LIMITS.openUploads) return TOO_MANY
+    if (open.filter((upload) => upload.athleteId === athleteId).length >= LIMITS.openUploads) return TOO_MANY
     const promised = open.reduce((sum, upload) => sum + upload.bytes - (upload.received ?? 0), 0)
     const room = (await this.#freeBytes()) - LIMITS.spareBytes - promised
     return room < bytes ? NO_ROOM : null

@@ -34,6 +34,8 @@ export class UploadStore extends FileStore {
   }
 
   override async write(chunks: Readable, id: string, offset: number): Promise<number> {
+    // Whole, and read and removed since: there is nothing to add.
+    if ((await this.received(id)) === null) return offset
     const path = join(this.directory, id)
     const file = createWriteStream(path, { flags: 'r+', start: offset })
     await pipeline(chunks, file).catch((error: unknown) => {

@@ -71,6 +71,9 @@ describe('a resumable upload', () => {
     const late = await tus(soleus).ask(place)
     expect([late.status, late.headers.get('upload-offset')]).toEqual([200, String(RUN.length)])
     expect(late.headers.get('soleus-import')).toBe(importId)
+    const again = await tus(soleus).send(place, RUN.length, new Uint8Array())
+    expect([again.status, again.headers.get('upload-offset')]).toEqual([204, String(RUN.length)])
+    expect(readdirSync(uploadFolder(soleus))).toHaveLength(1)
   })
 
   it('may come with its beginning, and may be empty', async () => {
