@@ -139,6 +139,20 @@ export async function waitAgain(
     .execute()
 }
 
+/** Activities of a recalculation that wait once more, with what came of them before. */
+export async function waitingAgain(
+  store: Store,
+  { athlete_id, id }: Pick<RecalculationRow, 'athlete_id' | 'id'>,
+): Promise<ScoreChangeRow[]> {
+  return store
+    .selectFrom('score_change')
+    .selectAll()
+    .where('athlete_id', '=', athlete_id)
+    .where('recalculation_id', '=', id)
+    .where('state', '=', 'again')
+    .execute()
+}
+
 /** Drops the rows of a recalculation that are in a state. */
 export async function dropScoreChanges(
   store: Store,

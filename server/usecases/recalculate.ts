@@ -15,6 +15,7 @@ import {
   type ScoreChangeRow,
   updateRecalculation,
   waitAgain,
+  waitingAgain,
 } from '../store/recalculation-store.ts'
 import type { ScoreChangeState } from '../store/schema.ts'
 import type { Product } from './product.ts'
@@ -41,12 +42,26 @@ export async function noteStale(store: Store, athleteId: string, now: number): P
   const cause = { changes: changesOf(due, context, isRunning(latest) ? known?.changes : []), target }
   if (isRunning(latest)) {
     await waitAgain(store, latest, ids)
+    await keepSettled(store, latest, new Set(ids))
     if (known?.target !== target) await dropScoreChanges(store, latest, 'failed')
     const { done } = await countScoreChanges(store, athleteId, latest.id)
     const remaining = due.length
     await updateRecalculation(store, latest, { cause_json: JSON.stringify(cause), total: done + remaining, remaining })
   } else if (due.length > 0) await begin(store, { athleteId, now, total: due.length }, cause)
   return ids
+}
+
+/** What was to be scored once more and no longer has to be, as settings went back, is as it came out before. */
+async function keepSettled(store: Store, running: RecalculationRow, due: ReadonlySet<string>): Promise<void> {
+  for (const row of await waitingAgain(store, running)) {
+    if (due.has(row.activity_id) || row.after_json === null) continue
+    const state = stateOf(JSON.parse(row.before_json) as ToldFigures, JSON.parse(row.after_json) as ToldFigures)
+    await putScoreChange(store, { ...row, state })
+  }
+}
+
+function stateOf(before: ToldFigures, after: ToldFigures): ScoreChangeState {
+  return readsAlike(before, after) ? 'same' : 'changed'
 }
 
 function isRunning(row: RecalculationRow | undefined): row is RecalculationRow {
@@ -91,7 +106,8 @@ export async function finishRecalculation(product: Product, athleteId: string): 
     const running = await runningRecalculation(store, athleteId)
     if (running === undefined) return true
     const { done, changed, failed } = await countScoreChanges(store, athleteId, running.id)
-    await dropScoreChanges(store, running, 'same')
+    // Waiting once more and yet not out of date: corrected or deleted since.
+    for (const state of ['same', 'again'] as const) await dropScoreChanges(store, running, state)
     if (changed + failed === 0 && (done === 0 || realChanges(causeOf(running)).length === 0)) {
       await deleteRecalculation(store, running)
     } else await updateRecalculation(store, running, { finished_at: product.clock(), total: done, remaining: 0 })
@@ -110,7 +126,7 @@ export async function noteRescored(store: Store, row: ActivityRow, load_json: st
     // Scored a second time in one recalculation, what it read before the first stays, unless the athlete corrected it since.
     const before =
       earlier?.after_json === JSON.stringify(shown) ? (JSON.parse(earlier.before_json) as ToldFigures) : shown
-    return { before, after, state: readsAlike(before, after) ? 'same' : 'changed', problem: null }
+    return { before, after, state: stateOf(before, after), problem: null }
   })
 }
 

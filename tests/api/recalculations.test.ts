@@ -12,6 +12,7 @@ import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.t
 
 const RUN = { name: 'run.fit', bytes: fitRun({ start: '2026-02-26T08:00:00Z' }) }
 const BEACH = { name: 'beach.gpx', bytes: gpxTrack({ start: '2026-02-27T08:00:00Z', minutes: 30, surface: 'sand' }) }
+const DUNE = { name: 'dune.gpx', bytes: gpxTrack({ start: '2026-02-28T08:00:00Z', minutes: 30, surface: 'sand' }) }
 const RIDE = { name: 'ride.fit', bytes: fitRun({ start: '2026-02-25T08:00:00Z', sport: 2, power: 200, cadence: 90 }) }
 const FIELDS = ['id', 'createdAt', 'finishedAt', 'cause', 'total', 'done', 'changed', 'failed']
 
@@ -164,6 +165,23 @@ describe('a second change while the first is worked at', () => {
     await soleus.runner.start()
     expect(await settled(soleus)).toBeUndefined()
     expect(await figures(soleus)).toEqual(before)
+  })
+
+  it('and a third that goes back to the second keeps what the second had done', async () => {
+    const soleus = await idleAfter(BEACH, DUNE)
+    const before = await figures(soleus)
+    await soleus.send('PUT', '/api/settings', { profile: 'evidence' })
+    await rescoreOne(soleus)
+    await soleus.send('PUT', '/api/settings', { heightM: 1.5 })
+    await soleus.send('PUT', '/api/settings', { heightM: 1.75 })
+    expect((await soleus.get('/api/overview')).stale).toBe(1)
+    await soleus.runner.start()
+    const recalculation = await settled(soleus)
+    const after = await figures(soleus)
+    expect(recalculation).toMatchObject({ total: 2, done: 2, changed: 2 })
+    for (const item of recalculation.items) {
+      expect(item).toMatchObject({ before: before.get(item.activityId), after: after.get(item.activityId) })
+    }
   })
 
   it('leaves out what the athlete corrected in between', async () => {
