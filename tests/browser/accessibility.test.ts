@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { importEnded } from '../support/import-ended.ts'
+import { seedImport } from '../support/seed-import.ts'
 import { beachRun, named, steadyWeeks } from '../support/winter-files.ts'
 import { type OpenPage, withPage } from '../support/with-page.ts'
 
@@ -17,6 +18,8 @@ const LOOKS = [
   { width: 360, height: 740, theme: 'light' },
   { width: 360, height: 740, theme: 'dark' },
 ] as const
+
+const NARROW_IMPORT = { id: 'narrow', files: 200, scoredEvery: 25, failedEvery: 30 }
 
 interface Finding {
   readonly impact: string | null
@@ -63,7 +66,16 @@ async function checkEverywhere(open: OpenPage, paths: readonly string[]): Promis
 
 test('nothing serious and nothing cut off, with an empty database', { timeout: PATIENCE }, () =>
   withPage({}, (_, open) =>
-    checkEverywhere(open, ['/', '/add-run', '/settings', '/method', '/method/soleus', '/nowhere']),
+    checkEverywhere(open, [
+      '/',
+      '/add-run',
+      '/settings',
+      '/imports',
+      '/changes',
+      '/method',
+      '/method/soleus',
+      '/nowhere',
+    ]),
   ),
 )
 
@@ -89,12 +101,60 @@ test(
     }),
 )
 
+/** Everything an import or a recalculation can show: long lists, an import under way, a question, a table of changes. */
+test('nothing serious and nothing cut off on the pages of imports and of what changed', { timeout: PATIENCE }, () =>
+  withPage(
+    {
+      seed: (product) => seedImport(product, { id: 'big', files: 3000, scoredEvery: 25, failedEvery: 300 }),
+    },
+    async (page, open) => {
+      await page
+        .locator('.file-input')
+        .first()
+        .setInputFiles([...steadyWeeks()])
+      await importEnded(page)
+      const headers = { 'Content-Type': 'application/json' }
+      const opened = await fetch(new URL('/api/imports/open', page.url()), { method: 'POST', headers, body: '{}' })
+      const { importId } = (await opened.json()) as { importId: string }
+      const settings = { method: 'PUT', headers, body: '{"heightM":1.95}' }
+      await fetch(new URL('/api/settings', page.url()), settings)
+      await page.goto(new URL('/changes', page.url()).href)
+      const change = page.getByRole('link', { name: /sessions changed\./ })
+      await change.waitFor({ timeout: 60_000 })
+      const changed = (await change.getAttribute('href')) ?? ''
+      const under = `/imports/${importId}`
+      await checkEverywhere(open, [
+        '/',
+        '/imports',
+        '/imports/big',
+        '/imports/big?show=failed',
+        under,
+        '/changes',
+        changed,
+      ])
+
+      await page.goto(new URL(under, page.url()).href)
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.goto(new URL('/imports/big', page.url()).href)
+      await page
+        .getByRole('button', { name: /^More about/ })
+        .first()
+        .click()
+      await page.locator('.import-details').waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+    },
+  ),
+)
+
 test('at 320 pixels, which is a desktop at four times its size, nothing makes the page scroll sideways', () =>
-  withPage({}, async (page, open) => {
+  withPage({ seed: (product) => seedImport(product, NARROW_IMPORT) }, async (page, open) => {
     await page.locator('.file-input').first().setInputFiles(beachRun())
     await importEnded(page)
     const session = await page.locator('.session-row').first().getAttribute('href')
-    for (const path of ['/', '/activities', session ?? '', '/add-run', '/settings', '/method', '/method/soleus']) {
+    const reading = ['/method', '/method/soleus']
+    const others = ['/add-run', '/settings', '/imports', '/imports/narrow', '/changes']
+    for (const path of ['/', '/activities', session ?? '', ...others, ...reading]) {
       const narrow = await open({ width: 320, height: 256, path })
       await narrow.locator('h1').first().waitFor()
       await narrow.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)

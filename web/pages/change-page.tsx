@@ -83,8 +83,8 @@ function ChangeFigures({ change }: { readonly change: Recalculation }): Element 
     <FigureRow
       label="The sessions that changed, together"
       items={[
-        { label: 'Together before', value: calfKmText(before), detail: 'calf-km' },
-        { label: 'Now', value: calfKmText(after), detail: 'calf-km' },
+        { label: 'Before', value: calfKmText(before), detail: 'calf-km in all' },
+        { label: 'Now', value: calfKmText(after), detail: 'calf-km in all' },
         { label: 'Difference', value: signedText(after - before, 1), detail: percent },
       ]}
     />

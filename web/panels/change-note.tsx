@@ -6,7 +6,6 @@ import { Link } from '../ui/link.tsx'
 import { type Element, useLayoutEffect, useStore } from '../ui/runtime.ts'
 import { countText } from '../view/count-text.ts'
 import { isRecent } from '../view/is-recent.ts'
-import { numberText } from '../view/number-text.ts'
 
 /** A quiet line on the dashboard while sessions are scored again, and after that changed something, until put aside. */
 export function ChangeNote({ overview }: { readonly overview: Overview }): Element | null {
@@ -31,8 +30,8 @@ export function ChangeNote({ overview }: { readonly overview: Overview }): Eleme
   }
   return (
     <p class="change-note">
-      {numberText(lastChange.changed)} {lastChange.changed === 1 ? 'session reads' : 'sessions read'} otherwise since
-      they were scored again.{' '}
+      {countText(lastChange.changed, 'session')} changed when {lastChange.changed === 1 ? 'it was' : 'they were'} scored
+      again.{' '}
       <Link to={`/changes/${lastChange.id}`} onFollow={() => markChangeSeen(lastChange.id)}>
         See what changed
       </Link>{' '}

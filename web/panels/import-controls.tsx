@@ -3,7 +3,6 @@ import type { ImportSummary } from '../contract.ts'
 import { focusElement } from '../ui/focus-element.ts'
 import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
 import { useOnce } from '../ui/use-once.ts'
-import { countText } from '../view/count-text.ts'
 import { importPaceText } from '../view/import-pace-text.ts'
 
 interface ImportControlsProps {
@@ -46,10 +45,7 @@ export function ImportControls({ about, onChanged }: ImportControlsProps): Eleme
       )}
       {!isEnding && isAsking && (
         <section class="banner import-asking" aria-labelledby="cancel-question">
-          <p id="cancel-question">
-            Cancel it? What was read stays in your diary. {countText(counts.total - counts.done, 'file')} not read yet{' '}
-            {counts.total - counts.done === 1 ? 'is' : 'are'} left out.
-          </p>
+          <p id="cancel-question">Cancel it? What was read stays in your diary; what was not read yet is left out.</p>
           <p class="import-buttons">
             <button type="button" class="button" id="cancel-no" aria-describedby="cancel-question" onClick={keepOn}>
               No, go on

@@ -1,5 +1,6 @@
 import type { ImportOutcomes } from '../contract.ts'
 import { type Element, useId } from '../ui/runtime.ts'
+import { isOver } from '../view/is-over.ts'
 import { numberText } from '../view/number-text.ts'
 import { failedSentence, scoredSentence, skippedSentence } from '../view/outcome-sentences.ts'
 import type { FileFilter } from './import-list.tsx'
@@ -14,8 +15,9 @@ interface ImportOutcomesPanelProps {
 export function ImportOutcomesPanel({ about, filter, onChoose }: ImportOutcomesPanelProps): Element {
   const name = useId()
   const { counts } = about
-  const waiting = counts.total - counts.done
-  const all = waiting > 0 ? `${numberText(waiting)} still to be read.` : 'Every file has its outcome.'
+  const all = isOver(about)
+    ? 'Every file has its outcome.'
+    : 'As far as they are known; an archive tells as it is read.'
   const rows: readonly { value: FileFilter; count: number; word: string; text: string }[] = [
     { value: 'all', count: counts.total, word: counts.total === 1 ? 'file' : 'files', text: all },
     { value: 'scored', count: counts.scored, word: 'scored', text: scoredSentence(about) },

@@ -38,7 +38,7 @@ export function ImportRow({ importId, file, details, onKept }: ImportRowProps): 
             type="button"
             class="text-button"
             aria-expanded={details.isOpen}
-            aria-label={`More about ${name}`}
+            aria-label={`${details.isOpen ? 'Less' : 'More'} about ${name}`}
             onClick={details.onToggle}
           >
             {details.isOpen ? 'Less' : 'More'}

@@ -2,21 +2,24 @@ import type { ImportOutcomes } from '../contract.ts'
 import { countText } from './count-text.ts'
 import { numberText } from './number-text.ts'
 
-/** What came of an import, or how far it is, in one sentence. */
+/**
+ * What came of an import, or how far it is, in one sentence. How many files there are in all is said only when it is
+ * over: an archive tells of its files as it is read.
+ */
 export function importAnswer(about: ImportOutcomes): string {
   const { state, paused, receiving, counts } = about
   if (state === 'cancelled') {
     return about.activities === 0
       ? 'Cancelled: nothing was added.'
-      : `Cancelled: ${found(about, '')} added before, and kept.`
+      : `Cancelled: ${activitiesText(about)} added before, and kept.`
   }
   if (state === 'done') return counts.total === 1 ? ofOneFile(about) : done(about)
-  const files = `${numberText(counts.done)} of ${countText(counts.total, 'file')}`
-  const soFar = about.activities === 0 ? '' : `, ${countText(about.activities, 'activity', 'activities')} found so far`
-  if (paused) return `Paused after ${files}${soFar}.`
-  if (receiving) return `Files are coming in: ${files} read${soFar}.`
-  if (counts.total === 0) return 'Waiting to be read.'
-  return counts.done === 0 ? `${countText(counts.total, 'file')}, waiting to be read.` : `Reading: ${files}${soFar}.`
+  const soFar = about.activities === 0 ? '' : `, ${activitiesText(about)} found`
+  const read = `${countText(counts.done, 'file')} read so far${soFar}`
+  if (paused) return `Paused: ${read}.`
+  if (counts.total === 0) return receiving ? 'Waiting for the first file.' : 'Waiting to be read.'
+  if (receiving) return `Files are coming in: ${read}.`
+  return counts.done === 0 ? 'Waiting for the first file to be read.' : `${read}.`
 }
 
 function done(about: ImportOutcomes): string {
@@ -24,9 +27,10 @@ function done(about: ImportOutcomes): string {
   if (counts.total === 0) return 'There was nothing in it.'
   const files = countText(counts.total, 'file')
   if (counts.scored === counts.total && activities === counts.total) return `All ${files} are in your diary.`
-  if (counts.scored > 0) return `${found(about, 'Nothing')} found in ${files}.`
+  if (activities > 0) return `${activitiesText(about)} found in ${files}.`
   if (counts.failed === counts.total) return `None of the ${files} could be read.`
-  if (reasons.every(({ reason }) => reason === 'duplicate')) return `Nothing new: all ${files} were here already.`
+  const isKnown = counts.skipped === counts.total && reasons.every(({ reason }) => reason === 'duplicate')
+  if (isKnown) return `Nothing new: all ${files} were here already.`
   return `Nothing new in ${files}.`
 }
 
@@ -39,6 +43,6 @@ function ofOneFile({ counts, activities, reasons }: ImportOutcomes): string {
   return isKnown ? 'Nothing new: this file was here already.' : 'There is no activity in this file.'
 }
 
-function found({ activities }: ImportOutcomes, none: string): string {
-  return activities === 0 ? none : countText(activities, 'activity', 'activities')
+function activitiesText({ activities }: ImportOutcomes): string {
+  return countText(activities, 'activity', 'activities')
 }

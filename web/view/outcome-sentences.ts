@@ -4,6 +4,7 @@ import { numberText } from './number-text.ts'
 
 /** Reasons for which a file is no activity at all: nine in ten of an account's export. */
 const NO_ACTIVITY: ReadonlySet<string> = new Set(['not-activity', 'unsupported-format', 'no-track'])
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(['duplicate', 'no-time', 'cancelled'])
 /** From this share on the reader may fear that something is missing. */
 const MOST = 0.5
 
@@ -20,12 +21,13 @@ export function scoredSentence({ counts, activities, joined }: ImportOutcomes): 
 export function skippedSentence({ counts, reasons }: ImportOutcomes): string {
   const skipped = reasons.filter(({ status }) => status === 'skipped')
   const sum = (holds: (reason: string) => boolean) =>
-    skipped.reduce((total, { reason, count }) => total + (holds(reason ?? '') ? count : 0), 0)
+    skipped.reduce((total, { reason, count }) => total + (holds(reason) ? count : 0), 0)
   const none = sum((reason) => NO_ACTIVITY.has(reason))
   const here = sum((reason) => reason === 'duplicate')
   const timeless = sum((reason) => reason === 'no-time')
   const cancelled = sum((reason) => reason === 'cancelled')
-  const rest = counts.skipped - none - here - timeless - cancelled
+  // Not what is left of the count of skipped files: while an import runs, that is ahead of the reasons.
+  const rest = sum((reason) => !NO_ACTIVITY.has(reason) && !OF_THEIR_OWN.has(reason))
   const kinds = [
     { count: none, text: 'no activities: steps and sleep, settings, plans, pictures' },
     { count: here, text: 'here already' },

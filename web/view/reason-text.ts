@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-time': 'a track without times',
   duplicate: 'here already',
   cancelled: 'not read any more',
+  'not-restored': 'not taken over',
+  'newer-export': 'of a newer Soleus',
   'empty-file': 'it is empty',
   'not-fit': 'not a FIT file inside',
   'broken-fit': 'damaged',

@@ -8,7 +8,7 @@ export type SettingValue = string | number | null
 
 /** The value of a setting that scores rest on, in words: `1.83 m`, `6 ft 0 in`, `68 kg`, `weighted`. */
 export function settingValueText(setting: string, value: SettingValue, units: Units): string {
-  if (value === null) return setting === 'massKg' ? 'as the watch has it' : 'unknown'
+  if (value === null) return setting === 'massKg' ? 'the watch’s own' : 'unknown'
   if (typeof value === 'string') return value
   if (setting === 'heightM') return heightText(value, units)
   if (setting === 'massKg') {
