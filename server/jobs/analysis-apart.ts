@@ -5,6 +5,7 @@ import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import type { AnalyseSettings, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
 import { POOL_LIMITS, type PoolLimits } from './analysis-pool.ts'
+import type { ScoreTask } from './analysis-worker.ts'
 import { overLimit } from './over-limit.ts'
 import { packFiles } from './pack-files.ts'
 
@@ -23,6 +24,11 @@ export class AnalysisApart {
     this.#limits = limits
   }
 
+  /** Resolves when the process is up, so that the time this takes is not held against a file. Throws when it cannot be. */
+  async ready(): Promise<void> {
+    this.#child ??= await this.#start()
+  }
+
   /** A result for each file, in their order. Throws when no process can be started. */
   async score(files: readonly FileBytes[], settings: AnalyseSettings): Promise<Scored[]> {
     const results: Scored[] = []
@@ -37,21 +43,16 @@ export class AnalysisApart {
   }
 
   async #scoreOne(file: FileBytes, settings: AnalyseSettings): Promise<Scored> {
-    this.#child ??= await this.#start()
+    await this.ready()
     const child = this.#child
+    if (child === null) throw new Error('the process that was to read a file was closed')
     let isLate = false
     const timer = setTimeout(() => {
       isLate = true
       child.kill('SIGKILL')
     }, this.#limits.seconds * 1000)
-    const reply = new Promise<Scored | null>((resolve) => {
-      child.once('message', (scored: Scored[]) => resolve(scored[0] ?? null))
-      child.once('exit', () => resolve(null))
-    })
-    child.send({ packed: packFiles([file]), settings })
-    const scored = await reply
+    const scored = await replyOf(child, { packed: packFiles([file]), settings })
     clearTimeout(timer)
-    child.removeAllListeners('message').removeAllListeners('exit')
     if (scored !== null) return scored
     this.#child = null
     return { ok: false, error: isLate ? overLimit('time', this.#limits) : ENDED }
@@ -74,7 +75,26 @@ export class AnalysisApart {
     failed.catch(() => undefined)
     await Promise.race([once(child, 'message'), failed])
     child.on('error', () => undefined)
+    // Ended with nothing at hand, it is simply replaced.
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null
+    })
     return child
+  }
+}
+
+/** What a process makes of a file; null when it ends instead. */
+async function replyOf(child: ChildProcess, task: ScoreTask): Promise<Scored | null> {
+  const over = new AbortController()
+  const { signal } = over
+  const answered = once(child, 'message', { signal }).then(([scored]: Scored[][]) => scored?.[0] ?? null)
+  const ended = once(child, 'exit', { signal }).then(() => null)
+  child.send(task)
+  try {
+    return await Promise.race([answered, ended])
+  } finally {
+    for (const late of [answered, ended]) late.catch(() => undefined)
+    over.abort()
   }
 }
 

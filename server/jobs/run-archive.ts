@@ -107,7 +107,7 @@ async function beginAgain(
 ): Promise<void> {
   const { product, lanes } = context
   const { athlete_id, import_id } = archive
-  await lanes.idle()
+  await Promise.all([lanes.idle(), context.apart.ready()])
   if (!(await beginFile(product.store, athlete_id, before.id))) return
   if (before.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, before.id)
   const file = { rowId: before.id, name: nameOf(archive, member), content: member.content }

@@ -17,7 +17,7 @@ export async function runFile(context: RunnerContext, file: ImportFileRow): Prom
   const { athlete_id, id, inbox_path, sha256 } = file
   // What was under way when the process ended is read by itself and apart, so that none is blamed for another.
   const isAgain = file.attempts > 0
-  if (isAgain) await lanes.idle()
+  if (isAgain) await Promise.all([lanes.idle(), context.apart.ready()])
   const reading = isAgain ? readApart(context) : context
   if (!(await beginFile(product.store, athlete_id, id))) return
   if (file.attempts >= MOST_ATTEMPTS) return giveUpRepeated(context, athlete_id, id)

@@ -20,14 +20,19 @@ function apart(limits = POOL_LIMITS): AnalysisApart {
   return analysis
 }
 
-/** The processes that read for this one. */
-function readers(): number[] {
+/** The processes that read for this one, by their numbers. */
+function processesThatRead(): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
   const own = lines.filter(
     (line) => line.includes('analysis-child') && line.trim().split(/\s+/)[1] === `${process.pid}`,
   )
-  expect(own).toHaveLength(1)
   return own.map((line) => Number.parseInt(line, 10))
+}
+
+function readers(): number[] {
+  const found = processesThatRead()
+  expect(found).toHaveLength(1)
+  return found
 }
 
 describe('files that are read in a process of their own', () => {
@@ -55,6 +60,10 @@ describe('files that are read in a process of their own', () => {
     const [ended, next] = await results
     expect(ended).toMatchObject({ ok: false, error: { status: 'failed', reason: 'internal' } })
     expect(next).toMatchObject({ ok: true })
+    // Ended with nothing at hand it is held against no file.
+    for (const pid of readers()) process.kill(pid, 'SIGKILL')
+    await expect.poll(() => processesThatRead().length).toBe(0)
+    expect(await analysis.score([RUN], SETTINGS)).toMatchObject([{ ok: true }])
   }, 60_000)
 
   it('fail when they take too long', async () => {
