@@ -5,6 +5,7 @@ import { BASE } from './fit-base-type.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
 import { fitDeviceName } from './fit-device-name.ts'
 import { type FitUtcOffset, fitUtcOffset } from './fit-utc-offset.ts'
+import { plainText } from './plain-text.ts'
 
 /** What the messages of a part say besides its records. */
 export interface FitMessages {
@@ -22,6 +23,8 @@ type Message = Readonly<Record<string, unknown>>
 
 /** A type byte no base type has. */
 const NO_TYPE = 0x1f
+/** A FIT field has 255 bytes at most. */
+const LONGEST_TEXT = 255
 
 /** Outside of these a wearer's figure is a setting never made or a slip. */
 const MASS_KG = { from: 20, to: 300 }
@@ -153,7 +156,8 @@ function number(from: Message, field: string): number {
 
 function text(from: Message, field: string): string | null {
   const value = from[field]
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  const plain = typeof value === 'string' ? plainText(value, LONGEST_TEXT) : ''
+  return plain === '' ? null : plain
 }
 
 /** A time field as Unix seconds: fit-file-parser gives dates. */

@@ -4,6 +4,7 @@ import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
 import { developerGroups } from './fit-developer-groups.ts'
 import type { RecordTable } from './fit-record-table.ts'
+import { plainText } from './plain-text.ts'
 
 type SurfaceColumns = Pick<RawSamples, 'surfaceTag' | 'surfaceTags'>
 
@@ -32,5 +33,5 @@ export function fitSurfaceTags(table: RecordTable, description: FitDeveloperDesc
 function readText(bytes: Uint8Array, at: number, size: number): string {
   let text = ''
   for (let i = at; i < at + size && bytes[i] !== 0; i++) text += String.fromCharCode(bytes[i]!)
-  return text.trim().toLowerCase()
+  return plainText(text, text.length).toLowerCase()
 }

@@ -1,12 +1,14 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import { SAMPLE_COLUMNS } from '../model/sample-columns.ts'
 import { emptySamples } from './empty-samples.ts'
+import { plainText } from './plain-text.ts'
 
 /** A million points are eleven days at one a second; a file with more is no recording of one activity. */
 export const MOST_POINTS = 1_000_000
 
 /** More distinct surfaces than this are not names of surfaces. */
 const MOST_TAGS = 1000
+const LONGEST_TAG = 200
 
 /** Columns that grow while a file is read. Row `length` is the one being filled; it counts once `length` is raised. */
 export interface GrowingColumns {
@@ -33,11 +35,11 @@ export function startRow(columns: GrowingColumns): void {
 
 /** Tags row `row` with a surface as written, cleaned of case and blanks; an empty one tags nothing. */
 export function tagRow(columns: GrowingColumns, row: number, surface: string): void {
-  const tag = surface.trim().toLowerCase().replace(/\s+/g, ' ')
+  const tag = plainText(surface, LONGEST_TAG + 1).toLowerCase()
   if (tag === '') return
   let index = columns.tags.get(tag)
   if (index === undefined) {
-    if (columns.tags.size >= MOST_TAGS || tag.length > 200) {
+    if (columns.tags.size >= MOST_TAGS || tag.length > LONGEST_TAG) {
       columns.tagsLeftOut++
       return
     }

@@ -9,7 +9,9 @@ import { FARTHEST_LEAP, FASTEST_TRAVEL } from './travel-limits.ts'
 export function believeTotals(part: DecodedPart): { readonly part: DecodedPart; readonly issues: readonly Issue[] } {
   const span = spanOf(part.samples.time)
   const isFar = (session: DecodedSession): boolean => {
-    const seconds = Math.max(span, session.elapsedSeconds || 0, session.timerSeconds || 0)
+    // A lying timer lies about the distance too; its two ends are told apart from it.
+    const own = session.endTime - session.startTime
+    const seconds = Math.max(span, own > 0 ? own : Math.max(session.elapsedSeconds || 0, session.timerSeconds || 0))
     return seconds > 0 && session.distanceMetres > FARTHEST_LEAP + FASTEST_TRAVEL * seconds
   }
   const count = part.sessions.filter(isFar).length

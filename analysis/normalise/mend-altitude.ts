@@ -38,7 +38,7 @@ const STEP_SPEED = 5
 const STEP_NEIGHBOURS = 10
 const STEP_SPREADS = 6
 /** Metres per second up and down, on the whole, that neither noise nor any sport has. */
-const WILD_SPEED = 100
+const WILD_SPEED = 20
 
 /**
  * Altitude without what was never measured: exact zeros and the raw zero of FIT (−500 m), values off the Earth, single

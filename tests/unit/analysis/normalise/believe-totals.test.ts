@@ -9,6 +9,7 @@ const believed = (time: number[], known: Parameters<typeof decodedSession>[0]) =
 
 it.each([
   ['in the time of the records', [0, 60], { distanceMetres: 42_949_672.95 }],
+  ['though its timer lies too', [0, 60], { distanceMetres: 1e8, timerSeconds: 1e8, startTime: 0, endTime: 61 }],
   ['in its own time', [], { distanceMetres: 42_949_672.95, elapsedSeconds: 1800 }],
 ])('leaves aside a total that nobody can cover %s', (_, time, known) => {
   expect(believed(time, known)).toEqual([Number.NaN, ['impossible-total']])
