@@ -120,6 +120,19 @@ test('pause, go on, and nothing is lost', () =>
     expect(await page.getByRole('progressbar').count()).toBe(0)
   }))
 
+test('where the events do not come through, the page asks now and then', () =>
+  withPage({ expected: [/\/events/] }, async (page) => {
+    await page.route('**/api/imports/*/events', (route) => route.abort())
+    const importId = await openImport(page)
+    await page.goto(new URL(`/imports/${importId}`, page.url()).href)
+    await answerOf(page).filter({ hasText: 'Waiting for the first file.' }).waitFor()
+    await addTo(page, importId, steadyWeeks().slice(0, 2))
+    await answerOf(page).filter({ hasText: 'Files are coming in: 2 files read so far, 2 activities found.' }).waitFor()
+    await ask(page, `/api/imports/${importId}/close`)
+    await answerOf(page).filter({ hasText: 'All 2 files are in your diary.' }).waitFor()
+    await expect.poll(() => page.locator('.import-files .import-scored').count(), SOON).toBe(2)
+  }))
+
 test('cancelling asks once more, keeps what was read, and leaves out the rest', () =>
   withPage({}, async (page) => {
     const importId = await openImport(page)
