@@ -1,6 +1,6 @@
 import { NOTHING_SAID } from '../../analysis/model/nothing-said.ts'
 import { activityId } from '../store/activity-id.ts'
-import { activitiesOfFile, findActivity, insertActivity, updateActivity } from '../store/activity-store.ts'
+import { activitiesOfFile, insertActivity, updateActivity } from '../store/activity-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { preferName, putRawFile } from '../store/raw-file-store.ts'
@@ -64,8 +64,7 @@ export async function storeNew(
     })
     await linkDuplicates(store, athleteId, id)
   }
-  const message = await duplicateNote(store, athleteId, activityIds)
-  return { status: 'scored', reason: null, message, sha256, activityIds }
+  return { status: 'scored', reason: null, message: null, sha256, activityIds }
 }
 
 /** Bytes that are here already: nothing happens, unless the athlete had deleted what came of them; then it comes back. */
@@ -90,14 +89,4 @@ export async function storeKnown(
   const what = deleted.length === 1 ? 'the activity' : `${deleted.length} activities`
   const message = `This very file was here before; ${what} you had deleted came back.`
   return { outcome: { status: 'scored', reason: null, message, sha256, activityIds }, hasChanged: true }
-}
-
-async function duplicateNote(store: Store, athleteId: string, ids: readonly string[]): Promise<string | null> {
-  for (const id of ids) {
-    const row = await findActivity(store, athleteId, id)
-    if (row?.duplicate_of) {
-      return 'Another recording of this session says more; that one counts, this one is kept beside it.'
-    }
-  }
-  return null
 }
