@@ -8,13 +8,19 @@ const SOURCES = ['analysis', 'server', 'data-samples/generate']
 const BUILT = join(PROJECT, 'dist/server/tsconfig.tsbuildinfo')
 const LOOK_EVERY_MS = 50
 
+/** Peak of the memory, and time of all processors together. */
+export interface Used {
+  readonly peakMb: number
+  readonly cpuSeconds: number
+}
+
 /** A run of the program as its users have it. */
 export interface ProgramRun {
   readonly process: ReturnType<typeof spawn>
   /** What it has written so far, errors too. */
   readonly said: () => string
-  /** Peak of its memory so far, megabytes; NaN where the system does not tell (it does on Linux). */
-  readonly peakMb: () => number
+  /** What it has used so far; NaN where the system does not tell (it does on Linux). */
+  readonly used: () => Used
   /** Its exit code, once it has ended. */
   readonly ended: Promise<number | null>
 }
@@ -41,9 +47,9 @@ export function runProgram(args: readonly string[]): ProgramRun {
       said += String(chunk)
     })
   }
-  let peak = Number.NaN
+  let used: Used = { peakMb: Number.NaN, cpuSeconds: Number.NaN }
   const watch = setInterval(() => {
-    peak = peakOf(child.pid) ?? peak
+    used = usedBy(child.pid) ?? used
   }, LOOK_EVERY_MS)
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
@@ -51,7 +57,7 @@ export function runProgram(args: readonly string[]): ProgramRun {
       resolve(code)
     })
   })
-  return { process: child, said: () => said, peakMb: () => peak, ended }
+  return { process: child, said: () => said, used: () => used, ended }
 }
 
 function newestSource(): number {
@@ -63,10 +69,18 @@ function newestSource(): number {
   return Math.max(...times)
 }
 
-function peakOf(processId: number | undefined): number | null {
+/** From what Linux tells of a process; times are in hundredths of a second there. */
+function usedBy(processId: number | undefined): Used | null {
   try {
-    const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+    const status = readFileSync(`/proc/${processId}/status`, 'utf8')
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8')
+    const kilobytes = Number(/VmHWM:\s*(\d+)/.exec(status)?.[1])
+    // Behind the name, which may hold anything: the state, and as the twelfth and thirteenth, time in the program and for it.
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+    return { peakMb: kilobytes / 1024, cpuSeconds: (Number(user) + Number(system)) / 100 }
   } catch {
     return null
   }
