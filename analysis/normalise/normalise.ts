@@ -27,8 +27,8 @@ export function normalise(file: DecodedFile, context: NormaliseContext): Activit
 function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], context: NormaliseContext): Activity[] {
   const steady = dropLeaptTimes(decoded)
   const clocked = setClock(steady.part, format)
-  const { part, issues: totalsIssues } = believeTotals(clocked.part)
-  const timed = mendTime(part)
+  const timed = mendTime(clocked.part)
+  const { part, issues: totalsIssues } = believeTotals(clocked.part, timed.samples.time)
   const wholeIssues = [...part.issues, ...steady.issues, ...clocked.issues, ...timed.issues, ...totalsIssues]
   const slices = splitSessions(timed.samples.time, part.sessions)
   const activities: Activity[] = []

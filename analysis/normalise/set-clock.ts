@@ -15,6 +15,8 @@ export interface ClockedPart {
 const FIRST_SET = 631_065_600 + 2 ** 28
 /** 1980: no satellite watch is older. */
 const EARLIEST = 315_532_800
+/** A clock is ahead by at most the 1024 weeks (s) that satellites count before they begin anew, and some days. */
+const LONGEST_SHIFT = 1030 * 7 * 86_400
 /** Steps back smaller than this (s) are jitter, and sorting is enough. */
 const SMALLEST_SETTING = 5
 /** Who is found within this many metres after the step has not moved from where he was. */
@@ -98,7 +100,7 @@ function movedBack(part: DecodedPart, format: DecodedFile['format']): ClockedPar
     next = i
   }
   // No clock is set back by lifetimes: then the times are nonsense, not early.
-  if (settings === 0 || moved[next]! < EARLIEST) return { part, issues: [] }
+  if (settings === 0 || moved.some((t) => t < EARLIEST) || shift < -LONGEST_SHIFT) return { part, issues: [] }
   const message = 'The watch set its clock back during the activity; what came before was moved back to meet it.'
   return {
     part: {

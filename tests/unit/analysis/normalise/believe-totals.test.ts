@@ -3,7 +3,8 @@ import { believeTotals } from '../../../../analysis/normalise/believe-totals.ts'
 import { decodedPart, decodedSession, rawSamples } from '../../../support/decoded-part.ts'
 
 const believed = (time: number[], known: Parameters<typeof decodedSession>[0]) => {
-  const { part, issues } = believeTotals(decodedPart(rawSamples({ time }), { sessions: [decodedSession(known)] }))
+  const given = decodedPart(rawSamples({ time }), { sessions: [decodedSession(known)] })
+  const { part, issues } = believeTotals(given, given.samples.time)
   return [part.sessions[0]!.distanceMetres, issues.map(({ id }) => id)]
 }
 
@@ -13,6 +14,16 @@ it.each([
   ['in its own time', [], { distanceMetres: 42_949_672.95, elapsedSeconds: 1800 }],
 ])('leaves aside a total that nobody can cover %s', (_, time, known) => {
   expect(believed(time, known)).toEqual([Number.NaN, ['impossible-total']])
+})
+
+it('leaves aside steps that nobody can make, and keeps the rest', () => {
+  const known = { distanceMetres: 300, steps: 61_440_134, elapsedSeconds: 120 }
+  const { part, issues } = believeTotals(
+    decodedPart(rawSamples({}), { sessions: [decodedSession(known)] }),
+    Float64Array.of(),
+  )
+  expect(part.sessions[0]).toMatchObject({ distanceMetres: 300, steps: Number.NaN })
+  expect(issues).toMatchObject([{ id: 'impossible-total', count: 1 }])
 })
 
 it.each([

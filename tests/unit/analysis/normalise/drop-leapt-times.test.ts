@@ -30,6 +30,12 @@ describe('times that leap ahead and come back', () => {
     ])
   })
 
+  it('are taken out too when they fall back and come up again', () => {
+    const low = MORNING - 489e6
+    expect(timesOf([MORNING, MORNING + 1, low, MORNING + 3])).toEqual([MORNING, MORNING + 1, _, MORNING + 3])
+    expect(timesOf([MORNING, low, low + 1, _, MORNING + 4])).toEqual([MORNING, _, _, _, MORNING + 4])
+  })
+
   it('are taken out in a long run too, and a file of nothing else takes no longer', () => {
     const run = [MORNING, ...steps(400, 1, MORNING + 90_000), MORNING + 402]
     expect(timesOf(run).filter((t) => !Number.isNaN(t))).toEqual([MORNING, MORNING + 402])
