@@ -85,6 +85,9 @@ function rememberStatements(sqlite: SqliteDatabase.Database): SqliteConnection {
   return {
     close: () => void sqlite.close(),
     prepare: (sql) => {
+      // Locked at once: one that reads first may not write any more when another process (`soleus import` beside a server)
+      // has written meanwhile, however long it would wait.
+      if (sql === 'begin') return sqlite.prepare('begin immediate')
       // A full disk ends a transaction by itself; an error about rolling it back would hide why it failed.
       if (sql === 'rollback' && !sqlite.inTransaction) return sqlite.prepare('select 1')
       const known = statements.get(sql)
