@@ -3,7 +3,14 @@ import { archiveKind } from '../files/archive-kind.ts'
 import { isDiskFull } from '../files/disk-room.ts'
 import { gunzipWithin } from '../files/gunzip-within.ts'
 import { kindOnDisk } from '../files/kind-on-disk.ts'
-import { beginFile, failArchive, type ImportFileRow, keepCopy, needsArchive } from '../store/import-file-store.ts'
+import {
+  beginFile,
+  failArchive,
+  failFile,
+  type ImportFileRow,
+  keepCopy,
+  needsArchive,
+} from '../store/import-file-store.ts'
 import type { FileAtHand } from '../usecases/settle-files.ts'
 import { readApart } from './read-apart.ts'
 import { runArchive } from './run-archive.ts'
@@ -24,9 +31,9 @@ export async function runFile(context: RunnerContext, file: ImportFileRow): Prom
   if (sha256 !== null) await lanes.start(() => settleOriginal(reading, file, sha256))
   else {
     const path = product.inbox.pathOf(inbox_path ?? '')
-    const kind = await kindOnDisk(path).catch(() => null)
+    const kind = await kindOnDisk(path).catch(() => 'unknown')
     if (kind === 'zip') return runZip(context, { ...file, attempts: file.attempts + 1 }, path)
-    await lanes.start(() => settlePlain(reading, file, kind === null ? null : path))
+    await lanes.start(() => settlePlain(reading, file, path))
   }
   if (isAgain) await lanes.idle()
 }
@@ -51,19 +58,42 @@ async function runZip(context: RunnerContext, archive: ImportFileRow, path: stri
   }
 }
 
-/** `path` null = its copy is gone. */
-async function settlePlain(context: RunnerContext, file: ImportFileRow, path: string | null): Promise<void> {
+async function settlePlain(context: RunnerContext, file: ImportFileRow, path: string): Promise<void> {
   const { inbox_path, name } = file
-  let isSafe = true
-  if (path === null) isSafe = await settle(context, file, { problem: GONE })
-  else for await (const { content } of readActivitySource(path, name)) isSafe = await settle(context, file, content)
+  let content: FileAtHand['content'] = { problem: GONE }
+  try {
+    for await (const only of readActivitySource(path, name)) content = only.content
+  } catch (error) {
+    if (!isMissing(error)) return leaveUnread(context, file, error)
+  }
+  const isSafe = await settle(context, file, content)
   if (inbox_path !== null && isSafe) await context.product.inbox.remove(inbox_path)
 }
 
 async function settleOriginal(context: RunnerContext, file: ImportFileRow, sha256: string): Promise<void> {
-  const bytes = await context.product.originals.get(sha256).catch(() => null)
-  if (bytes === null) await settle(context, file, { problem: GONE })
-  else await settle(context, file, archiveKind(bytes) === 'gzip' ? await gunzipWithin(bytes) : { bytes })
+  let content: FileAtHand['content'] = { problem: GONE }
+  try {
+    const bytes = await context.product.originals.get(sha256)
+    content = archiveKind(bytes) === 'gzip' ? await gunzipWithin(bytes) : { bytes }
+  } catch (error) {
+    if (isOfSystem(error) && !isMissing(error)) return leaveUnread(context, file, error)
+  }
+  await settle(context, file, content)
+}
+
+/** What the system refuses now (too many open files, a disk that is away) it may give later: the bytes stay where they are. */
+async function leaveUnread({ product, log }: RunnerContext, file: ImportFileRow, error: unknown): Promise<void> {
+  const { athlete_id, id, sha256 } = file
+  log.error({ err: error, importFile: id }, 'a copy could not be read')
+  await failFile(product.store, athlete_id, id, { message: UNREAD, sha256 })
+}
+
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error
+}
+
+function isMissing(error: unknown): boolean {
+  return isOfSystem(error) && error.code === 'ENOENT'
 }
 
 function settle(context: RunnerContext, file: ImportFileRow, content: FileAtHand['content']): Promise<boolean> {
@@ -72,4 +102,5 @@ function settle(context: RunnerContext, file: ImportFileRow, content: FileAtHand
 }
 
 const NO_ROOM = 'The disk has no room for what is inside it; make room and retry it. What was read before stays.'
-const GONE = { reason: 'unreadable', message: 'Its copy in the data folder is gone or cannot be read; send it again.' }
+const UNREAD = 'Its copy in the data folder cannot be read at the moment; see that it can be, and retry it.'
+const GONE = { reason: 'unreadable', message: 'Its copy in the data folder is gone or damaged; send it again.' }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
@@ -91,6 +91,33 @@ describe('files that failed by a fault of ours', () => {
     const after = await soleus.finished(id)
     expect(after.counts).toEqual({ total: 61, done: 61, scored: 60, skipped: 1, failed: 0 })
     expect(after.files.map((file: Json) => file.name)).toEqual([...runs(60).map(({ name }) => name), 'notes.txt'])
+    expect(inboxFiles(soleus)).toEqual([])
+  })
+})
+
+describe('copies that cannot be read at the moment', () => {
+  it('stay where they are, and are read once they can be', async () => {
+    const dataFolder = temporaryFolder()
+    const idle = await testSoleus({ dataFolder, runs: false })
+    const id = await idle.upload(runs(3))
+    const waiting = await idle.product.store.selectFrom('import_file').select('inbox_path').orderBy('id').execute()
+    const place = idle.product.inbox.pathOf(waiting[1]?.inbox_path ?? '')
+    await idle.close()
+    // A folder in the place of a file can be opened, and reading it fails.
+    renameSync(place, `${place}.away`)
+    mkdirSync(place)
+    const soleus = await testSoleus({ dataFolder })
+    const before = await soleus.finished(id)
+    expect(before.files).toMatchObject([
+      { status: 'scored' },
+      { status: 'failed', reason: 'internal', message: expect.stringContaining('retry it') },
+      { status: 'scored' },
+    ])
+    rmdirSync(place)
+    renameSync(`${place}.away`, place)
+    await control(soleus, id, 'retry')
+    expect((await soleus.finished(id)).counts).toMatchObject({ scored: 3, failed: 0 })
+    await atRest(soleus, id)
     expect(inboxFiles(soleus)).toEqual([])
   })
 })
