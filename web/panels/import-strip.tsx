@@ -32,6 +32,13 @@ function isSending({ sending, unsent }: Upload): boolean {
   return sending !== null || unsent.length > 0
 }
 
+/** What the import's own page has more of than its card. */
+function pageText(progress: ImportSummary | null): string {
+  if (progress === null || !isOver(progress)) return 'Details, pause or cancel'
+  const { total } = progress.counts
+  return total > SHOWN_FILES ? `All ${countText(total, 'file')} and their outcomes` : 'Details'
+}
+
 interface UploadCardProps {
   readonly upload: Upload
   readonly onItsPage: boolean
@@ -48,11 +55,13 @@ function UploadCard({ upload, onItsPage }: UploadCardProps): Element {
       </header>
       <SendingLines upload={upload} />
       {progress === null && sending === null && error === null && <p class="import-sentence">Waiting …</p>}
-      {progress !== null && !onItsPage && <ReadingLines upload={upload} progress={progress} />}
+      {progress !== null && !onItsPage && !(total === 0 && (sending !== null || error !== null)) && (
+        <ReadingLines upload={upload} progress={progress} />
+      )}
       {!onItsPage && files.length > 0 && <ImportRows files={files} limit={SHOWN_FILES} />}
-      {!onItsPage && importId !== null && total > SHOWN_FILES && (
+      {!onItsPage && importId !== null && total > 0 && (
         <p>
-          <Link to={`/imports/${importId}`}>All {countText(total, 'file')} and their outcomes</Link>
+          <Link to={`/imports/${importId}`}>{pageText(progress)}</Link>
         </p>
       )}
     </section>

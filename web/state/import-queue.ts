@@ -4,6 +4,7 @@ import { countText } from '../view/count-text.ts'
 import { isOver } from '../view/is-over.ts'
 import type { Sending } from '../view/sending-sentence.ts'
 import { ApiFailure } from './api-failure.ts'
+import { brokenSending } from './broken-sending.ts'
 import { createStore } from './create-store.ts'
 import { refreshAll } from './resource-cache.ts'
 import { UploadRate } from './upload-rate.ts'
@@ -27,6 +28,9 @@ export interface Upload {
 }
 
 export const uploads = createStore<readonly Upload[]>([])
+
+const LEFT =
+  'The page was left before everything was sent. Add the same files again: nothing is sent or counted twice that came whole.'
 
 /** So often the page says how far the sending is. */
 const TELL_EVERY_MS = 250
@@ -94,6 +98,15 @@ export function followImport(importId: string, title: string): void {
   follow(addRow(title), importId)
 }
 
+/** Says what became of files that were being sent when the page was left, and what to do. */
+export function tellOfBrokenSending(): void {
+  const importId = brokenSending.take()
+  if (importId === null) return
+  const key = addRow('Sending broke off')
+  change(key, () => ({ error: LEFT }))
+  follow(key, importId)
+}
+
 /** Takes an upload's row off the page. */
 export function dismissUpload(key: number): void {
   endings.get(key)?.()
@@ -158,7 +171,11 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 }
 
 function closeImports(): void {
-  for (const sender of senders.values()) sender.closeOnLeaving().catch(() => undefined)
+  for (const [key, sender] of senders) {
+    const importId = uploads.get().find((upload) => upload.key === key)?.importId ?? null
+    if (importId !== null) brokenSending.note(importId)
+    sender.closeOnLeaving().catch(() => undefined)
+  }
 }
 
 /** What went wrong and, where the server says so, what to do about it. */
@@ -169,9 +186,8 @@ function failureText(reason: unknown): string {
 }
 
 /** The rows shown are asked for again when this changes: of many files only the first that need an eye. */
-function rowsKey({ state, counts: { total, done, failed, skipped } }: ImportSummary): string {
-  const some = total <= SHOWN_FILES ? `${total} ${done}` : Math.min(failed, SHOWN_FILES)
-  return `${state} ${some} ${Math.min(failed + skipped, SHOWN_FILES)}`
+function rowsKey({ state, counts: { total, done, failed } }: ImportSummary): string {
+  return `${state} ${total <= SHOWN_FILES ? `${total} ${done}` : `of many ${Math.min(failed, SHOWN_FILES)}`}`
 }
 
 function follow(key: number, importId: string): void {

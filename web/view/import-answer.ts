@@ -1,5 +1,6 @@
 import type { ImportOutcomes } from '../contract.ts'
 import { countText } from './count-text.ts'
+import { NOTHING_ARRIVED } from './nothing-arrived.ts'
 import { numberText } from './number-text.ts'
 
 /**
@@ -24,7 +25,7 @@ export function importAnswer(about: ImportOutcomes): string {
 
 function done(about: ImportOutcomes): string {
   const { counts, activities, reasons } = about
-  if (counts.total === 0) return 'There was nothing in it.'
+  if (counts.total === 0) return NOTHING_ARRIVED
   const files = countText(counts.total, 'file')
   if (counts.scored === counts.total && activities === counts.total) return `All ${files} are in your diary.`
   if (activities > 0) return `${activitiesText(about)} found in ${files}.`

@@ -1,5 +1,6 @@
 import type { ImportSummary } from '../contract.ts'
 import { countText } from './count-text.ts'
+import { NOTHING_ARRIVED } from './nothing-arrived.ts'
 import { numberText } from './number-text.ts'
 
 /** How far an import is, in one sentence; null = the files are still being sent. */
@@ -11,9 +12,11 @@ export function importSentence(progress: Pick<ImportSummary, 'state' | 'counts'>
     skipped > 0 ? `${numberText(skipped)} skipped` : '',
     failed > 0 ? `${numberText(failed)} failed` : '',
   ].filter((text) => text !== '')
-  if (progress.state === 'cancelled') return ['Cancelled', ...outcomes].join(', ')
-  if (progress.state === 'done')
-    return outcomes.length === 0 ? 'Done: there was nothing in it.' : `Done: ${outcomes.join(', ')}.`
-  const started = `${numberText(done)} of ${countText(total, 'file')} read`
-  return outcomes.length === 0 ? `${started} …` : `${started}: ${outcomes.join(', ')} …`
+  if (progress.state === 'cancelled') {
+    return outcomes.length === 0 ? 'Cancelled.' : `Cancelled: ${outcomes.join(', ')}.`
+  }
+  if (progress.state === 'done') return total === 0 ? NOTHING_ARRIVED : `Done: ${outcomes.join(', ')}.`
+  if (outcomes.length === 0) return 'Nothing read so far …'
+  // Not of how many: an archive tells of its files only as it is read.
+  return `${countText(done, 'file')} read so far: ${outcomes.join(', ')} …`
 }

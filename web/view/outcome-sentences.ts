@@ -1,5 +1,6 @@
 import type { ImportOutcomes } from '../contract.ts'
 import { countText } from './count-text.ts'
+import { isOver } from './is-over.ts'
 import { numberText } from './number-text.ts'
 
 /** Reasons for which a file is no activity at all: nine in ten of an account's export. */
@@ -9,8 +10,9 @@ const OF_THEIR_OWN: ReadonlySet<string> = new Set(['duplicate', 'no-time', 'canc
 const MOST = 0.5
 
 /** What the scored files of an import came to. */
-export function scoredSentence({ counts, activities, joined }: ImportOutcomes): string {
-  if (counts.scored === 0) return 'Nothing so far.'
+export function scoredSentence(about: ImportOutcomes): string {
+  const { counts, activities, joined } = about
+  if (counts.scored === 0) return isOver(about) ? 'None.' : 'None so far.'
   const kept = activities === counts.scored ? '' : `${countText(activities, 'activity', 'activities')} in them. `
   if (joined === 0) return `${kept}In your diary.`
   const which = joined === 1 ? 'One is a second recording' : `${numberText(joined)} are second recordings`

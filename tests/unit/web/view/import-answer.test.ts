@@ -7,7 +7,7 @@ const running = { state: 'running', finishedAt: null, share: 0.3 } as const
 
 describe('an import that is over', () => {
   test.each([
-    ['nothing', importOutcomesOf({}), 'There was nothing in it.'],
+    ['nothing', importOutcomesOf({}), 'Nothing arrived: the sending broke off. Add the same files again.'],
     [
       'an archive',
       importOutcomesOf({ total: 10_515, scored: 412, skipped: 10_090, failed: 13 }),

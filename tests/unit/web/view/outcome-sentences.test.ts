@@ -34,7 +34,8 @@ test('scored files: how many activities, and how many of them were recorded twic
   expect(scoredSentence(importOutcomesOf({ total: 5, scored: 5 }, { joined: 2 }))).toBe(
     '2 are second recordings of a session that was here; nothing is counted twice.',
   )
-  expect(scoredSentence(importOutcomesOf({ total: 5, failed: 5 }))).toBe('Nothing so far.')
+  expect(scoredSentence(importOutcomesOf({ total: 5, failed: 5 }))).toBe('None.')
+  expect(scoredSentence(importOutcomesOf({ total: 5, failed: 2 }, { state: 'running' }))).toBe('None so far.')
 })
 
 test('failed files say why, one or many', () => {
