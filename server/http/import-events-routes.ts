@@ -38,6 +38,8 @@ export function importEventsRoutes(verbs: ApiVerbs, logError: (error: Error) => 
     const look = async () => unwrap(await verbs.importSummary(athleteId, id))
     const first = await look()
     if (isOver(first) && c.req.header('last-event-id') === LAST_EVENT) return c.body(null, 204)
+    // Nobody would read a stream, and so nobody end it.
+    if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' }) as never
     if (openStreams >= MOST_STREAMS) throw new FailureError(TOO_MANY)
     openStreams += 1
     // For proxies that gather an answer before they pass it on.

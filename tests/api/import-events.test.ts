@@ -136,4 +136,14 @@ describe('streams that are open', () => {
     await streams[0]?.leave()
     await expect.poll(async () => (await follow(soleus, id)).response.status, { interval: 50 }).toBe(200)
   })
+
+  it('are none for a request that asks for the heading alone', async () => {
+    const soleus = await testSoleus({ runs: false })
+    const id = await soleus.upload(runs(1))
+    for (let i = 0; i < 25; i++) {
+      const { status } = await soleus.request(`/api/imports/${id}/events`, { method: 'HEAD' })
+      expect(status).toBe(200)
+    }
+    expect((await follow(soleus, id)).response.status).toBe(200)
+  })
 })
