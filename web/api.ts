@@ -52,7 +52,9 @@ export const api = {
   weeks: (from: string, to: string) => read(client.weeks.$get({ query: { from, to } })),
   alerts: () => read(client.alerts.$get({ query: {} })),
   acknowledge: (id: string) => read(client.alerts[':id'].$patch({ param: { id }, json: { state: 'acknowledged' } })),
-  activities: (query: { from?: string; to?: string; limit?: string }) => read(client.activities.$get({ query })),
+  /** Sessions, each once: other recordings of one stand on its page. */
+  activities: (query: { from?: string; to?: string; limit?: string }) =>
+    read(client.activities.$get({ query: { ...query, joined: 'false' } })),
   activity: (id: string) => read(client.activities[':id'].$get({ param: { id } })),
   samples: (id: string) => read(client.activities[':id'].samples.$get({ param: { id } })),
   change: (id: string, json: ActivityPatch) => read(client.activities[':id'].$patch({ param: { id }, json })),

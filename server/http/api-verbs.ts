@@ -61,7 +61,7 @@ export interface ApiVerbs {
 
   listActivities(
     athleteId: string,
-    query: DateRange & { readonly limit?: number | undefined },
+    query: DateRange & { readonly limit?: number | undefined; readonly joined?: boolean | undefined },
   ): Outcome<{ readonly items: readonly z.infer<typeof activityItemSchema>[] }>
   getActivity(athleteId: string, id: string): Outcome<Detail>
   correctActivity(athleteId: string, id: string, patch: z.infer<typeof activityPatchSchema>): Outcome<Detail>

@@ -17,6 +17,8 @@ export interface ActivityQuery {
   readonly from?: CivilDay | undefined
   readonly to?: CivilDay | undefined
   readonly limit?: number | undefined
+  /** False leaves out recordings of a session that another one stands for. */
+  readonly joined?: boolean | undefined
 }
 
 export async function insertActivity(store: Store, row: NewActivity): Promise<void> {
@@ -70,6 +72,7 @@ export async function listActivities(store: Store, athleteId: string, query: Act
     .orderBy('id', 'desc')
   if (query.from !== undefined) select = select.where('local_day', '>=', query.from)
   if (query.to !== undefined) select = select.where('local_day', '<=', query.to)
+  if (query.joined === false) select = select.where('duplicate_of', 'is', null)
   if (query.limit !== undefined) select = select.limit(query.limit)
   return select.execute()
 }

@@ -12,11 +12,15 @@ const EVER = { from: -1_000_000, to: 3_000_000 }
 export async function activityList(
   product: Product,
   athleteId: string,
-  query: DateRange & { readonly limit?: number | undefined },
+  query: DateRange & { readonly limit?: number | undefined; readonly joined?: boolean | undefined },
 ) {
   const span = rangeOf(query)
   if (!span.ok) return span
-  const rows = await listActivities(product.store, athleteId, { ...span.value, limit: query.limit })
+  const rows = await listActivities(product.store, athleteId, {
+    ...span.value,
+    limit: query.limit,
+    joined: query.joined,
+  })
   return { ok: true, value: { items: rows.map(activityItem) } } as const
 }
 

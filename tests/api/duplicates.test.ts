@@ -34,6 +34,15 @@ describe('two recordings of one session', () => {
     expect(file.format).toBe('fit')
   })
 
+  it('are listed both, or only the one that counts', async () => {
+    const { soleus, ids } = await counted(PHONE, WATCH)
+    const listed = async (query: string) =>
+      (await soleus.get(`/api/activities${query}`)).items.map((item: Json) => item.id).sort()
+    expect(await listed('')).toEqual([...ids].sort())
+    expect(await listed('?joined=true')).toEqual([...ids].sort())
+    expect(await listed('?joined=false&limit=2')).toEqual([ids[1]])
+  })
+
   it('are said to be so in the import, now and whatever comes later', async () => {
     const soleus = await testSoleus()
     const phone = await soleus.importAll(PHONE)

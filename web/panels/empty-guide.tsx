@@ -20,6 +20,10 @@ const PLACES: readonly Term[] = [
     term: 'From Garmin Connect:',
     text: 'open an activity, then “Export Original”; or ask for all your data in the account settings and drop the archive here as it is.',
   },
+  {
+    term: 'From Strava:',
+    text: 'ask for your archive in the account settings, under “Download or Delete Your Account”, and drop it here as it is.',
+  },
   { term: 'From anywhere else:', text: 'any GPX or TCX export will do.' },
 ]
 

@@ -15,7 +15,7 @@ export function EmptyToday(): Element {
       <p class="answer-note">Your files stay on the machine Soleus runs on. Nothing is sent anywhere else.</p>
       <section class="drop-zone" aria-label="Add files">
         <p class="drop-zone-lead">Drop FIT, GPX or TCX files anywhere on this page</p>
-        <p>One run, a whole folder, or the archive Garmin sends you.</p>
+        <p>One run, a whole folder, or the archive Garmin or Strava sends you.</p>
         <p class="drop-zone-actions">
           <AddFilesButton class="button button-main" text="Choose files" />
           <Link to="/add-run" class="button">

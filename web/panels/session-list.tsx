@@ -25,15 +25,13 @@ export function SessionList({ items, scale: given }: SessionListProps): Element 
     <ul class="session-list">
       {items.map((item) => {
         const { distanceMetres, localDate } = item.activity
-        const counts = !item.excluded && item.duplicateOf === null
         return (
-          <li key={item.id} class={counts ? undefined : 'session-out'}>
+          <li key={item.id} class={item.excluded ? 'session-out' : undefined}>
             <Link to={`/activities/${item.id}`} class="session-row">
               <span class="session-day">{localDate === null ? 'no date' : rowDayText(localDate, today)}</span>
               <span class="session-name">
                 {sessionName(item)}
                 {item.excluded && <span class="session-tag">left out</span>}
-                {item.duplicateOf !== null && <span class="session-tag">duplicate</span>}
               </span>
               <span class="session-distance">
                 {distanceMetres === null || distanceMetres < 50 ? '' : distanceText(distanceMetres, units)}

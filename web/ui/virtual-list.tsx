@@ -118,10 +118,15 @@ function watchScroll(list: { readonly current: HTMLUListElement | null }, watch:
     if (frame === 0) frame = requestAnimationFrame(look)
   }
   look()
+  // What stands in an opened row may become less or more, as after a button in it was pressed.
+  const size = new ResizeObserver(soon)
+  const open = list.current?.querySelector(`[data-row="${opened}"]`)
+  if (open != null) size.observe(open)
   addEventListener('scroll', soon, { passive: true })
   addEventListener('resize', soon)
   return () => {
     cancelAnimationFrame(frame)
+    size.disconnect()
     removeEventListener('scroll', soon)
     removeEventListener('resize', soon)
   }

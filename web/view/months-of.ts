@@ -22,7 +22,7 @@ export function monthsOf(items: readonly ActivityItem[]): readonly MonthOfSessio
   return [...groups].map(([key, group]) => ({
     key,
     title: key === 'none' ? 'Without a date' : dayText(`${key}-01`, 'long').replace(/^\w+ \d+ /, ''),
-    calfKm: group.reduce((sum, item) => (item.excluded || item.duplicateOf !== null ? sum : sum + item.load.calfKm), 0),
+    calfKm: group.reduce((sum, item) => (item.excluded ? sum : sum + item.load.calfKm), 0),
     items: group,
   }))
 }

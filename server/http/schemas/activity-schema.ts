@@ -29,6 +29,8 @@ export const activityListSchema = z.object({ items: z.array(activityItemSchema).
 
 export const activityListQuery = dateRangeQuery.extend({
   limit: z.coerce.number().int().min(1).max(10_000).optional(),
+  /** `false` leaves out recordings of a session that another recording stands for. */
+  joined: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 })
 
 const overridesSchema = z.object({
