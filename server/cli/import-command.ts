@@ -9,7 +9,7 @@ import { restSince } from './pause.ts'
 import { ProgressDisplay } from './progress-display.ts'
 import { QueueReader } from './queue-reader.ts'
 import { stopSignal } from './stop-signal.ts'
-import { takeInFiles } from './take-in-files.ts'
+import { type TakenIn, takeInFiles } from './take-in-files.ts'
 import { walkPaths } from './walk-paths.ts'
 import { watchFolders } from './watch-folders.ts'
 
@@ -38,13 +38,14 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
   const display = new ProgressDisplay(process.stderr, () => performance.now())
   const reader = await QueueReader.open(dataFolder)
   try {
-    const { importId, missing } = await sendPaths(reader, { paths, dataFolder }, { display, signal })
+    const { importId, isWhole, missing } = await sendPaths(reader, { paths, dataFolder }, { display, signal })
     if (importId === null) return missing > 0 ? 1 : nothingFound()
     const summary = await followImport(reader, importId, { signal, onLook: (now) => shown(display, now) })
     display.clear()
     if (isOver(summary)) process.stdout.write(await outcome(reader, importId, options.json === true))
-    else return stopped(summary)
-    return missing > 0 || summary.counts.failed > 0 ? 1 : 0
+    else return stopped(summary, isWhole)
+    if (!isWhole) process.stderr.write('soleus: it was ended before all files were taken in; import them again\n')
+    return missing > 0 || !isWhole || summary.counts.failed > 0 ? 1 : 0
   } finally {
     display.clear()
     await reader.close()
@@ -55,11 +56,11 @@ async function sendPaths(
   { soleus: { product } }: QueueReader,
   { paths, dataFolder }: { readonly paths: readonly string[]; readonly dataFolder: string },
   { display, signal }: Shown,
-): Promise<{ readonly importId: string | null; readonly missing: number }> {
+): Promise<TakenIn & { readonly missing: number }> {
   let missing = 0
   const sent = new AbortController()
   try {
-    const importId = await takeInFiles(product, walkPaths(paths, dataFolder), {
+    const taken = await takeInFiles(product, walkPaths(paths, dataFolder), {
       signal,
       onImport: (begun) => {
         showUntil(product, begun, { display, signal: sent.signal }).catch(() => undefined)
@@ -69,7 +70,7 @@ async function sendPaths(
         display.say(`soleus: cannot read ${path}: ${problem}`)
       },
     })
-    return { importId, missing }
+    return { ...taken, missing }
   } finally {
     sent.abort()
   }
@@ -96,8 +97,11 @@ async function outcome({ soleus: { product } }: QueueReader, importId: string, a
   return `${JSON.stringify(progress.value)}\n`
 }
 
-function stopped({ counts: { done, total } }: ImportSummary): number {
-  process.stderr.write(`soleus: stopped after ${done} of ${total} files; the rest is read when soleus runs again\n`)
+function stopped({ counts: { done, total } }: ImportSummary, isWhole: boolean): number {
+  const rest = isWhole
+    ? 'the rest is read when soleus runs again'
+    : 'those are read when soleus runs again, the others were not taken in yet: import them again'
+  process.stderr.write(`soleus: stopped after ${done} of ${total} files; ${rest}\n`)
   return 130
 }
 

@@ -29,35 +29,65 @@ const BATCH = { files: 200, bytes: 64 * 1024 * 1024 }
 /** What may wait to be read before no more is copied: of a folder larger than the free disk only a part lies there twice. */
 const AHEAD = { files: 2000, bytes: 4 * 1024 ** 3 }
 const LOOK_EVERY_MS = 200
+/** Well before an open import into which nothing comes is closed: copying may take long, and a paused one rests for days. */
+const TOUCH_EVERY_MS = 600_000
+
+export interface TakenIn {
+  /** Null when there was no file. */
+  readonly importId: string | null
+  /** False when it was told to stop, or the import was cancelled or closed, before all files were in it. */
+  readonly isWhole: boolean
+}
 
 /**
  * Puts files of this machine into one import, which is read while they come. They are copied; the files themselves are
- * left as they are. Gives the import, or null when there was no file.
+ * left as they are.
  */
 export async function takeInFiles(
   product: Product,
   found: AsyncIterable<FoundPath>,
   options: TakeInOptions,
-): Promise<string | null> {
+): Promise<TakenIn> {
   let importId: string | null = null
-  for await (const files of batches(found, options.onProblem)) {
-    if (options.signal.aborted) break
-    if (importId === null) {
-      importId = (await openImport(product, LOCAL_ATHLETE, { title: null })).importId
-      options.onImport?.(importId)
+  let isWhole = true
+  let letGo: () => void = () => undefined
+  try {
+    for await (const files of batches(found, options.onProblem)) {
+      if (importId === null) {
+        importId = (await openImport(product, LOCAL_ATHLETE, { title: null })).importId
+        letGo = keepOpen(product, importId)
+        options.onImport?.(importId)
+      }
+      isWhole = !options.signal.aborted && (await takeInBatch(product, importId, { files, options }))
+      if (!isWhole) break
+      await untilSomeAreRead(product, importId, options.signal)
     }
-    const waiting = await copyAll(product, importId, { files, onProblem: options.onProblem })
-    const added = await addFiles(product, LOCAL_ATHLETE, importId, [...waiting.values()])
-    if (!added.ok) {
-      // It was cancelled on the page.
-      await product.inbox.discard(importId, [...waiting.values()])
-      break
-    }
-    await options.onTaken?.([...waiting.keys()])
-    await untilSomeAreRead(product, importId, options.signal)
+  } finally {
+    letGo()
   }
   if (importId !== null) await closeImport(product, LOCAL_ATHLETE, importId)
-  return importId
+  return { importId, isWhole }
+}
+
+/** Says again and again that more is on its way, until it is called. */
+function keepOpen(product: Product, importId: string): () => void {
+  // What goes wrong here shows when the next files are added.
+  const touch = () => void addFiles(product, LOCAL_ATHLETE, importId, []).catch(() => undefined)
+  const timer = setInterval(touch, TOUCH_EVERY_MS)
+  return () => clearInterval(timer)
+}
+
+/** False when the import takes no more files: it was cancelled or closed on the page. */
+async function takeInBatch(
+  product: Product,
+  importId: string,
+  { files, options }: { readonly files: readonly FoundFile[]; readonly options: TakeInOptions },
+): Promise<boolean> {
+  const waiting = await copyAll(product, importId, { files, onProblem: options.onProblem })
+  const added = await addFiles(product, LOCAL_ATHLETE, importId, [...waiting.values()])
+  if (added.ok) await options.onTaken?.([...waiting.keys()])
+  else await product.inbox.discard(importId, [...waiting.values()])
+  return added.ok
 }
 
 /** A few files at first, so that there is something to read at once, then more; never long after they were found. */

@@ -67,7 +67,7 @@ async function takeIn(
   const reader = await QueueReader.open(dataFolder)
   const { product } = reader.soleus
   try {
-    const importId = await takeInFiles(product, each(files), {
+    const { importId } = await takeInFiles(product, each(files), {
       signal,
       onProblem: (path, problem) => problems.add(path, problem),
       onTaken: async (taken) => {

@@ -107,7 +107,10 @@ describe('soleus import', () => {
     await expect.poll(() => existsSync(join(data, 'inbox')) && readdirSync(join(data, 'inbox')).length, WAIT).toBe(1)
     first.child.kill('SIGINT')
     expect(await first.ended).toBe(130)
-    expect(first.err()).toMatch(/^soleus: stopped after \d+ of \d+ files; the rest is read when soleus runs again\n$/)
+    // Nearly always before all hundred are taken in, which is said too.
+    expect(first.err()).toMatch(
+      /^soleus: stopped after \d+ of (100 files; the rest is read when soleus runs again|\d\d? files; those are read when soleus runs again, the others were not taken in yet: import them again)\n$/,
+    )
     expect(existsSync(join(data, 'soleus.lock'))).toBe(false)
     const rest = await runCli(['import', folder, '--data', data])
     expect(rest.stdout).toContain('100 files: ')
