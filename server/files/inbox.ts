@@ -3,11 +3,14 @@ import { constants } from 'node:fs'
 import { chmod, copyFile, type FileHandle, mkdir, open, readdir, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { archiveKind } from './archive-kind.ts'
+import { freeBytes } from './disk-room.ts'
 import { LIMITS } from './limits.ts'
 
 const ABANDONED_MS = 86_400_000
 const HEAD_BYTES = 4
 const UPLOADS = 'uploads'
+/** So often it is asked how much room is left while a file comes in. */
+const ROOM_EVERY = 64 * 1024 * 1024
 
 /** A file that waits in the inbox: its place inside it, or the limit in bytes it was too large for, and then it was not kept. */
 export type WaitingFile = {
@@ -26,13 +29,19 @@ export class Inbox {
   readonly #folder: string
   /** Where resumable uploads are put together and then wait; a place in it is `uploads/…`. */
   readonly uploadsFolder: string
+  readonly #freeBytes: () => Promise<number>
 
-  constructor(folder: string) {
+  /** `room` is what is left on its disk, in bytes; given by tests. */
+  constructor(folder: string, room?: () => Promise<number>) {
     this.#folder = folder
+    this.#freeBytes = room ?? (() => freeBytes(folder))
     this.uploadsFolder = join(folder, UPLOADS)
   }
 
-  /** Receives one file of an import. Over the limit of its kind it is read to the end but not kept. */
+  /**
+   * Receives one file of an import. Over the limit of its kind it is read to the end but not kept. Throws as a full disk
+   * does before the last of the room is taken.
+   */
   async receive(
     importId: string,
     { name, chunks }: { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> },
@@ -42,12 +51,15 @@ export class Inbox {
     let bytes = 0
     let head = new Uint8Array()
     let isKept = false
+    let roomUpTo = 0
     try {
       for await (const chunk of chunks) {
         // The first chunk of an upload may be a single byte.
         if (head.length < HEAD_BYTES) head = Uint8Array.of(...head, ...chunk.subarray(0, HEAD_BYTES - head.length))
         bytes += chunk.length
-        if (bytes <= mostBytes(head)) await handle.appendFile(chunk)
+        if (bytes > mostBytes(head)) continue
+        if (bytes > roomUpTo) roomUpTo = bytes + (await this.#roomAhead())
+        await handle.appendFile(chunk)
       }
       await handle.sync()
       isKept = bytes <= mostBytes(head)
@@ -107,6 +119,12 @@ export class Inbox {
       const { mtimeMs } = await stat(join(this.#folder, folder))
       if (Date.now() - mtimeMs > ABANDONED_MS) await this.clear(folder)
     }
+  }
+
+  /** How many bytes may come before it is asked again. */
+  async #roomAhead(): Promise<number> {
+    if ((await this.#freeBytes()) >= LIMITS.spareBytes + ROOM_EVERY) return ROOM_EVERY
+    throw Object.assign(new Error('the disk is nearly full'), { code: 'ENOSPC' })
   }
 
   async #create(importId: string, path: string): Promise<FileHandle> {

@@ -48,6 +48,21 @@ describe('the inbox', () => {
     expect(await inbox.receive('one', { name: 'b.fit', chunks: pieces([1]) })).toHaveProperty('path')
   })
 
+  it('leaves room on the disk for others, also if it runs out while a file comes in', async () => {
+    const folder = temporaryFolder()
+    let free = 400 * MB
+    const inbox = new Inbox(folder, async () => free)
+    expect(await inbox.receive('one', { name: 'a.fit', chunks: pieces([1]) })).toHaveProperty('path')
+    async function* growing() {
+      yield Uint8Array.of(0x50, 0x4b, 3, 4)
+      free = 300 * MB
+      for (let i = 0; i < 66; i++) yield new Uint8Array(MB)
+    }
+    await expect(inbox.receive('one', { name: 'b.zip', chunks: growing() })).rejects.toMatchObject({ code: 'ENOSPC' })
+    await expect(inbox.receive('one', { name: 'c.fit', chunks: pieces([1]) })).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(readdirSync(join(folder, 'one'))).toHaveLength(1)
+  })
+
   it('copies a file of this machine, however it is guarded, and not one that is too large for its kind', async () => {
     const folder = temporaryFolder()
     const inbox = new Inbox(temporaryFolder())
