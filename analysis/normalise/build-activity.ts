@@ -16,6 +16,7 @@ import type { SessionInput } from './session-input.ts'
 import { meanCadence } from './session-totals.ts'
 import { sportFamily } from './sport-family.ts'
 import { totalDistance } from './total-distance.ts'
+import { FASTEST_TRAVEL } from './travel-limits.ts'
 
 /** Speeds (m/s) that stand in where a gait is known by its cadence alone: the unit's own 10 km/h, an easy walk. */
 const USUAL_RUN = 10 / 3.6
@@ -38,7 +39,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
   const movement = movementOf(way, sport, cadence)
   const { total: recorded } = way.recording
   const clock = sessionClock(session, { time: way.samples.time, recorded, moving: way.movingSeconds })
-  const total = totalDistance(session, way.distance, recorded / clock.timerSeconds)
+  const total = totalDistance(session, way.distance, recorded / clock.timerSeconds, clock.elapsedSeconds)
   const startedAt = way.hasStart ? clock.startedAt : Number.NaN
   const relative = way.samples.time.map((t) => t - clock.startedAt)
   const local = localTime(startedAt, {
@@ -151,7 +152,8 @@ function movementOf(way: Way, { family }: ActivitySport, { perMinute, unit }: Ca
   for (let i = 0; i < gait.length; i++) {
     if (family === 'foot' && gait[i] === GAIT.other) tooFast++
     if (gait[i] === GAIT.still || seconds[i] === 0) continue
-    speed[i] = Number.isNaN(way.speed[i]!) ? usualSpeed(gait[i]!) : way.speed[i]!
+    // A counter that hung makes up for it within a second: that is a way, and no speed.
+    speed[i] = Number.isNaN(way.speed[i]!) ? usualSpeed(gait[i]!) : Math.min(way.speed[i]!, FASTEST_TRAVEL)
   }
   const issues: Issue[] = []
   if (tooFast > 0) {

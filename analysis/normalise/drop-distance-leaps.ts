@@ -7,6 +7,8 @@ const SPIKE = 50
 const LOOK_AHEAD = 300
 /** A counter that leaps beyond reach more often than this counts nothing. */
 const MOST_LEAPS = 20
+/** Seconds from record to record that are supposed where the records have no times. */
+const USUAL_INTERVAL = 60
 /** By this much (m) a reading may lie below the one before the spike. */
 const JITTER = 10
 
@@ -16,7 +18,7 @@ const JITTER = 10
  * watch adds in one go after a tunnel, or on the train home, is within reach and stays. A counter that leaps time and again
  * is left out altogether, and so is what lies below zero.
  *
- * @param time seconds, ascending; without (NaN) nothing is judged
+ * @param time seconds, ascending; where there are none (NaN), a minute from record to record is supposed
  * @param maxSpeed metres per second this sport can reach
  */
 export function dropDistanceLeaps(
@@ -24,7 +26,8 @@ export function dropDistanceLeaps(
   time: Float64Array,
   maxSpeed: number,
 ): { readonly distance: Float64Array; readonly issues: readonly Issue[] } {
-  if (!leapsAnywhere(recorded, time, maxSpeed)) return { distance: recorded, issues: [] }
+  const clock = Number.isNaN(time[0]!) ? time.map((_, i) => i * USUAL_INTERVAL) : time
+  if (!leapsAnywhere(recorded, clock, maxSpeed)) return { distance: recorded, issues: [] }
   const distance = recorded.slice()
   let shift = 0
   let leaps = 0
@@ -32,6 +35,8 @@ export function dropDistanceLeaps(
   let last = -1
   /** Since when the counter stands: a leap is measured from there, as it may have hung. */
   let stands = 0
+  /** Metres that may still be leapt; used up by leaps in a row and regained with time. */
+  let credit = FARTHEST_LEAP
   for (let i = 0; i < distance.length; i++) {
     if (Number.isNaN(recorded[i]!)) continue
     if (recorded[i]! < 0) {
@@ -51,8 +56,8 @@ export function dropDistanceLeaps(
     }
     const step = distance[i]! - distance[last]!
     const end =
-      step > SPIKE + maxSpeed * (time[i]! - time[stands]!)
-        ? comesBack(recorded, { i, last, shift, distance, time, maxSpeed })
+      step > SPIKE + maxSpeed * (clock[i]! - clock[stands]!)
+        ? comesBack(recorded, { i, last, shift, distance, time: clock, maxSpeed })
         : -1
     if (end > 0) {
       distance.fill(Number.NaN, i, end)
@@ -60,7 +65,9 @@ export function dropDistanceLeaps(
       i = end - 1
       continue
     }
-    if (step > FARTHEST_LEAP + FASTEST_TRAVEL * (time[i]! - time[stands]!)) {
+    const excess = step - FASTEST_TRAVEL * (clock[i]! - clock[stands]!)
+    if (excess <= credit) credit = Math.min(FARTHEST_LEAP, credit - excess)
+    else {
       shift -= step
       distance[i] = distance[last]!
       leaps++

@@ -22,7 +22,7 @@ export function samplesUnsoundness(text: Uint8Array): string[] {
     if (odd !== undefined) faults.push(`${name} ${odd}`)
   }
   outside('grade', -STEEPEST, STEEPEST)
-  outside('speed', 0, 150)
+  outside('speed', 0, 100)
   outside('latitude', -90, 90)
   outside('longitude', -180, 180)
   outside('heartRate', 0, 300)

@@ -56,8 +56,17 @@ describe('recorded distances', () => {
     expect(drop([0, -3, 6, -9, 12])).toEqual({ metres: [0, _, 6, _, 12], issues: [['impossible-distances', 2]] })
   })
 
-  it('without times are not judged, and a restarted counter is none that comes back', () => {
-    expect(drop([0, 1e6, 5], [_, _, _]).metres).toEqual([0, 1e6, 5])
+  it('that leap a little less at every record are held to a journey’s speed', () => {
+    const { metres } = drop(steps(100, 400))
+    expect(Math.max(...metres.filter((value) => !Number.isNaN(value)), 0)).toBeLessThan(100 * 100 + 600)
+  })
+
+  it('without times are judged as if a minute lay between them', () => {
+    expect(drop([0, 1e6, 5], [_, _, _]).metres).toEqual([0, _, 5])
+    expect(drop([0, 160, 320, 400], [_, _, _, _]).metres).toEqual([0, 160, 320, 400])
+  })
+
+  it('of a restarted counter are none that come back', () => {
     expect(drop([0, 3, 6, 0, 3]).metres).toEqual([0, 3, 6, 0, 3])
   })
 })

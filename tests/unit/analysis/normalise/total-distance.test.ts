@@ -11,12 +11,22 @@ const records = (metres: number, known: Partial<Distance> = {}): Distance => ({
   ...known,
 })
 const total = (device: number, distance: Distance, covered = 1) =>
-  totalDistance(decodedSession({ distanceMetres: device }), distance, covered)
+  totalDistance(decodedSession({ distanceMetres: device }), distance, covered, 86_400)
 
 describe('totalDistance', () => {
   it("is the device's where the records agree with it", () => {
     expect(total(10_000, records(9_985))).toEqual({ metres: 10_000, issues: [] })
     expect(total(10_000, records(10_520))).toEqual({ metres: 10_000, issues: [] })
+  })
+
+  it("is the records' where nobody could cover the device's, or unknown without any", () => {
+    const far = decodedSession({ distanceMetres: 5_217_176 })
+    expect(totalDistance(far, records(1_200), 0.1, 427)).toMatchObject({
+      metres: 1_200,
+      issues: [{ id: 'impossible-total' }],
+    })
+    expect(totalDistance(far, records(0, { source: 'none' }), 0.1, 427).metres).toBeNaN()
+    expect(totalDistance(far, records(1_200), 0.1, Number.NaN).metres).toBe(5_217_176)
   })
 
   it('counts what the counter stood at before the first record', () => {
@@ -38,7 +48,7 @@ describe('totalDistance', () => {
   it("is the records' without a total, and unknown without either", () => {
     expect(total(Number.NaN, records(5_000)).metres).toBe(5_000)
     expect(total(0, records(5_000)).metres).toBe(5_000)
-    expect(totalDistance(null, records(5_000), 1).metres).toBe(5_000)
+    expect(totalDistance(null, records(5_000), 1, 3600).metres).toBe(5_000)
     expect(total(Number.NaN, records(0, { source: 'none' })).metres).toBeNaN()
     expect(total(0, records(5_000, { source: 'speed' })).metres).toBe(0)
     // The device itself says that nothing was covered.
