@@ -91,13 +91,13 @@ function rateRow(name: string, ours: number, theirs: number): string[] {
   return [name, ours.toFixed(0), theirs.toFixed(1), `${(ours / theirs).toFixed(1)} ×`]
 }
 
-function printBusy({ firstMs, ms, peakMb, requests, listMs }: BusyServer, parser: Took): void {
+function printBusy({ uploadMs, firstMs, ms, peakMb, requests, listMs }: BusyServer, parser: Took): void {
   const sorted = requests.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(1)
   const share = (firstMs / parser.ms).toFixed(2)
   console.log(`  into a running server: ${(ms / 1000).toFixed(1)} s with the upload, at most ${peakMb.toFixed(0)} MB`)
   console.log(
-    `    first activity in the list after ${(firstMs / 1000).toFixed(2)} s (within 2), ${share} of the parser's whole time`,
+    `    first activity in the list ${((firstMs - uploadMs) / 1000).toFixed(2)} s after the upload was answered (within 2), ${share} of the parser's whole time with the upload`,
   )
   console.log(
     `    ${sorted.length} dashboard requests meanwhile: median ${at(0.5)} ms (under 50), 99 of 100 under ${at(0.99)} ms, at most ${at(1)} ms`,

@@ -4,7 +4,8 @@ import type { AccountExport } from './account-export.ts'
 import { runProgram } from './built-program.ts'
 
 export interface BusyServer {
-  /** From the start of the upload to the first activity in the list, and to the end of the import. */
+  /** From the start of the upload to its answer, to the first activity in the list, and to the end of the import. */
+  readonly uploadMs: number
   readonly firstMs: number
   readonly ms: number
   readonly peakMb: number
@@ -29,12 +30,13 @@ export async function benchBusyServer(archive: AccountExport, dataFolder: string
     const uploaded = upload(address, archive.path)
     const firstMs = firstActivity(address).then((at) => at - began)
     const importId = await uploaded
+    const uploadMs = performance.now() - began
     const requests = await askUntilDone(address, importId)
     const ms = performance.now() - began
     const { peakMb } = run.used()
     const asked = performance.now()
     await ask(address, `/api/imports/${importId}`)
-    return { firstMs: await firstMs, ms, peakMb, requests, listMs: performance.now() - asked }
+    return { uploadMs, firstMs: await firstMs, ms, peakMb, requests, listMs: performance.now() - asked }
   } finally {
     run.process.kill('SIGTERM')
     await run.ended

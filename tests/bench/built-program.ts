@@ -74,13 +74,15 @@ function usedBy(processId: number | undefined): Used | null {
   try {
     const status = readFileSync(`/proc/${processId}/status`, 'utf8')
     const stat = readFileSync(`/proc/${processId}/stat`, 'utf8')
-    const kilobytes = Number(/VmHWM:\s*(\d+)/.exec(status)?.[1])
+    const kilobytes = /VmHWM:\s*(\d+)/.exec(status)?.[1]
+    // One that has ended, but was not taken leave of yet, has no memory.
+    if (kilobytes === undefined) return null
     // Behind the name, which may hold anything: the state, and as the twelfth and thirteenth, time in the program and for it.
     const [user, system] = stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')
       .slice(11, 13)
-    return { peakMb: kilobytes / 1024, cpuSeconds: (Number(user) + Number(system)) / 100 }
+    return { peakMb: Number(kilobytes) / 1024, cpuSeconds: (Number(user) + Number(system)) / 100 }
   } catch {
     return null
   }
