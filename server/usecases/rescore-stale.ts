@@ -1,5 +1,6 @@
 import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import { type ActivityRow, findActivity, updateUncorrected } from '../store/activity-store.ts'
+import { linkMoved } from './link-duplicates.ts'
 import type { Product } from './product.ts'
 import { noteFailed, noteRescored, noteStale } from './recalculate.ts'
 import { rescoreActivity } from './rescore-activity.ts'
@@ -25,6 +26,7 @@ export async function rescoreStale(product: Product, athleteId: string, id: stri
   }
   return product.store.transaction().execute(async (store) => {
     if (!(await updateUncorrected(store, row, columns.value))) return false
+    await linkMoved(store, row)
     await noteRescored(store, row, columns.value.load_json)
     return true
   })

@@ -152,6 +152,22 @@ describe('two recordings of one session', () => {
   })
 })
 
+describe('a recording that a newer version reads otherwise', () => {
+  it('is linked by what it is read as now', async () => {
+    const { soleus, ids } = await counted(WATCH, PHONE)
+    // As a version left it that took the phone's track for a ride.
+    const older = { family: 'ride', sport: 'cycling', duplicate_of: null, analysis_version: 0 } as const
+    await soleus.product.store.updateTable('activity').set(older).where('id', '=', ids[1]!).execute()
+    await soleus.close()
+    const { dataFolder } = soleus
+    const next = await testSoleus({ dataFolder })
+    const link = async () => (await next.get(`/api/activities/${ids[1]}`)).duplicateOf
+    await expect.poll(link, { timeout: 20_000 }).toBe(ids[0])
+    await expect.poll(async () => (await next.get('/api/overview')).stale, { timeout: 20_000 }).toBe(0)
+    expect((await next.get('/api/days?from=2026-02-26&to=2026-02-26')).sessions).toEqual([1])
+  })
+})
+
 describe('what is no second recording', () => {
   it('counts: less than 80 % of shared time', async () => {
     // 23 of 30 minutes are 77 %.
