@@ -84,6 +84,7 @@ async function takeInBatch(
   { files, options }: { readonly files: readonly FoundFile[]; readonly options: TakeInOptions },
 ): Promise<boolean> {
   const waiting = await copyAll(product, importId, { files, onProblem: options.onProblem })
+  await product.inbox.secure(importId)
   const added = await addFiles(product, LOCAL_ATHLETE, importId, [...waiting.values()])
   if (added.ok) await options.onTaken?.([...waiting.keys()])
   else await product.inbox.discard(importId, [...waiting.values()])

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts'
 import { UnpackBudget } from './unpack-budget.ts'
 import { zipEntryBytes } from './zip-entry-bytes.ts'
 import { zipEntryName } from './zip-entry-name.ts'
-import { zipEntryProblem } from './zip-entry-problem.ts'
+import { tooLarge, zipEntryProblem } from './zip-entry-problem.ts'
 import { DamagedEntryError } from './zip-entry-start.ts'
 import { ZipWindow } from './zip-window.ts'
 
@@ -104,6 +104,10 @@ async function* readEntry(opened: OpenEntry, place: Place): AsyncGenerator<Archi
     if (/\.zip$/i.test(name)) {
       const isZip = yield* readInnerZip(() => openInnerZip(opened), place)
       if (isZip) return
+      if (entry.uncompressedSize > LIMITS.activityBytes) {
+        yield { name, content: { problem: tooLarge(LIMITS.activityBytes) }, readTo }
+        return
+      }
     }
     const bytes = await zipEntryBytes(window, entry)
     const isZip = archiveKind(bytes) === 'zip' && (yield* readInnerZip(() => openZipBytes(bytes), place))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { archiveKind } from './archive-kind.ts'
 import { freeBytes } from './disk-room.ts'
 import { LIMITS } from './limits.ts'
+import { syncFolder } from './sync-folder.ts'
 
 const ABANDONED_MS = 86_400_000
 const HEAD_BYTES = 4
@@ -23,7 +24,7 @@ export type WaitingFile = {
 
 /**
  * Where uploads wait until they are read: a folder per import inside the data folder, and one of resumable uploads. A file
- * is on disk for good before the upload is answered, and is removed once its outcome is stored.
+ * is on disk for good (see secure) before the upload is answered, and is removed once its outcome is stored.
  */
 export class Inbox {
   readonly #folder: string
@@ -88,6 +89,13 @@ export class Inbox {
       await this.remove(path)
       throw error
     }
+  }
+
+  /** Returns when the files of an import that came in will survive a power cut, names and all. To be called before a row speaks of them. */
+  async secure(importId: string): Promise<void> {
+    // Of files that were all too large there is no folder.
+    await syncFolder(join(this.#folder, importId)).catch(ignoreMissing)
+    await syncFolder(this.#folder).catch(ignoreMissing)
   }
 
   /** The place on disk of a waiting file. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder } from './sync-folder.ts'
 
 /** SHA-256 of bytes in hexadecimal: the name of an original. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -92,16 +93,5 @@ async function writeDurably(path: string, temporary: string, bytes: Uint8Array):
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
     throw error
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folders, and writes their names at once.
-  if (process.platform === 'win32') return
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

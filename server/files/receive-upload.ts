@@ -22,7 +22,10 @@ export async function receiveUpload(
   try {
     const form = new MultipartReader(withinLimit(upload.body), boundary)
     const problem = await receiveParts(inbox, importId, { form, files })
-    if (problem === null) return { files }
+    if (problem === null) {
+      await inbox.secure(importId)
+      return { files }
+    }
     await inbox.discard(importId, files)
     return { problem }
   } catch (error) {

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { FileStore } from '@tus/file-store'
 import { Upload } from '@tus/server'
 import { isDiskFull, NO_ROOM } from './disk-room.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** So often an upload is written through to the disk, so that its end is not answered minutes late. */
 const SYNC_EVERY = 32 * 1024 * 1024
@@ -56,8 +57,7 @@ export class UploadStore extends FileStore {
   async secure(id: string): Promise<void> {
     await sync(join(this.directory, id))
     await sync(join(this.directory, `${id}.json`))
-    // A folder cannot be opened everywhere; where it cannot, the system looks after its entries itself.
-    await sync(this.directory).catch(() => undefined)
+    await syncFolder(this.directory)
   }
 }
 

@@ -16,6 +16,10 @@ export function zipEntryProblem(entry: Entry, name: string): ArchiveProblem | nu
     return { reason: 'hostile', message: 'It unpacks to far more than its size; it was not read.' }
   }
   const most = /\.zip$/i.test(name) ? LIMITS.archiveBytes : LIMITS.activityBytes
-  if (uncompressedSize <= most) return null
+  return uncompressedSize <= most ? null : tooLarge(most)
+}
+
+/** @param most bytes that may be unpacked */
+export function tooLarge(most: number): ArchiveProblem {
   return { reason: 'too-large', message: `It is larger than ${most / MEGABYTE} MB.` }
 }

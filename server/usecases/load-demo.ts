@@ -26,6 +26,7 @@ export async function loadDemo(
   for (const { name, bytes } of season) {
     files.push(await product.inbox.receive(importId, { name, chunks: once(bytes) }))
   }
+  await product.inbox.secure(importId)
   await enqueueImport(product, athleteId, { importId, files })
   return { ok: true, value: { importId } }
 }
