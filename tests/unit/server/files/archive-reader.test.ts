@@ -175,6 +175,15 @@ it('goes by the bytes: a zip and a .gz without their names, a file that is only 
   ])
 })
 
+it('reads no more of what is only named a zip than of any file', async () => {
+  const noise = new Uint8Array(500_000).map((_, i) => (i * 7919) >> 5)
+  const zip = makeZip([
+    { name: 'a.zip', bytes: noise, method: 'stored', declaredSize: 80_000_000 },
+    { name: 'b.fit', bytes: text('b') },
+  ])
+  expect((await read(zip)).map(told)).toEqual(['a.zip: too-large', 'b.fit = b'])
+})
+
 it('stops at entries that share their bytes, before they have unpacked to more than a few times the file', async () => {
   const bytes = new Uint8Array(1_000_000).map((_, i) => (i * 7919) >> 8)
   const shared = Array.from({ length: 500 }, (_, i) => ({ name: `${i}.fit`, bytes, sameAs: 0 }))
