@@ -9,9 +9,11 @@ import './styles/reading.css'
 import './styles/imports.css'
 import { AppShell } from './panels/app-shell.tsx'
 import { tellOfBrokenSending } from './state/import-queue.ts'
+import { refreshOnReturn } from './state/refresh-on-return.ts'
 import { render } from './ui/runtime.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('the page has no #app to draw into')
 tellOfBrokenSending()
+refreshOnReturn()
 render(<AppShell />, root)

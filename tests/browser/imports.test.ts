@@ -58,6 +58,23 @@ test('one file: what came of it, its session, and the file itself', () =>
     await page.locator('h1.answer', { hasText: 'soft sand' }).waitFor()
   }))
 
+test('who comes back to the list sees what came in meanwhile, and what was being typed stays', () =>
+  withPage({ path: '/imports' }, async (page) => {
+    await page.getByText('Nothing was imported yet.').waitFor()
+    await openImport(page)
+    const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await comeBack()
+    await page.getByRole('link', { name: 'The old watch' }).waitFor()
+    await page.goto(new URL('/settings', page.url()).href)
+    await page.getByLabel('Height, cm').fill('168')
+    const answer = page.waitForResponse((response) => response.url().endsWith('/api/settings'))
+    await comeBack()
+    await (await answer).finished()
+    // The answer is drawn by then.
+    await page.waitForTimeout(200)
+    expect(await page.getByLabel('Height, cm').inputValue()).toBe('168')
+  }))
+
 test('files of every outcome: each with its reason, and filtered by it', () =>
   withPage({}, async (page) => {
     await importThese(page, [beachRun(), named('empty.fit', new Uint8Array()), named('notes.txt', Buffer.from('5'))])
