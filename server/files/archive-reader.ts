@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { type Entry, fromRandomAccessReaderPromise } from 'yauzl'
 import { archiveKind } from './archive-kind.ts'
 import type { ArchiveMember, ArchiveProblem } from './archive-member.ts'
@@ -37,6 +38,8 @@ interface Level {
   readonly prefix: string
   readonly depth: number
   readonly budget: UnpackBudget
+  /** Where inner zips are unpacked for a while. */
+  readonly scratch: string
   readonly from: number
   readonly to: number
 }
@@ -44,12 +47,13 @@ interface Level {
 /**
  * The files inside a zip on disk, one at a time, zips inside it opened too (two levels) and `.gz` members unpacked; what
  * each is, its bytes decide. A bad member is told and passed over; a broken or hostile archive ends with one last member
- * that says so. Memory holds one member; an inner zip is read where it lies, or through a temporary file if it is packed.
+ * that says so. Memory holds one member; an inner zip is read where it lies, or through a temporary file in the folder
+ * `scratch` if it is packed.
  */
-export async function* readArchive(path: string): AsyncGenerator<ArchiveMember> {
+export async function* readArchive(path: string, scratch: string = tmpdir()): AsyncGenerator<ArchiveMember> {
   const window = await ZipWindow.open(path)
   try {
-    yield* readZip(window, { prefix: '', depth: 1, budget: new UnpackBudget(), from: 0, to: window.size })
+    yield* readZip(window, { prefix: '', depth: 1, budget: new UnpackBudget(), scratch, from: 0, to: window.size })
   } finally {
     await window.end()
   }
@@ -102,7 +106,7 @@ async function* readEntry(opened: OpenEntry, place: Place): AsyncGenerator<Archi
   }
   try {
     if (/\.zip$/i.test(name)) {
-      const isZip = yield* readInnerZip(() => openInnerZip(opened), place)
+      const isZip = yield* readInnerZip(() => openInnerZip(opened, place.scratch), place)
       if (isZip) return
       if (entry.uncompressedSize > LIMITS.activityBytes) {
         yield { name, content: { problem: tooLarge(LIMITS.activityBytes) }, readTo }
@@ -110,7 +114,7 @@ async function* readEntry(opened: OpenEntry, place: Place): AsyncGenerator<Archi
       }
     }
     const bytes = await zipEntryBytes(window, entry)
-    const isZip = archiveKind(bytes) === 'zip' && (yield* readInnerZip(() => openZipBytes(bytes), place))
+    const isZip = archiveKind(bytes) === 'zip' && (yield* readInnerZip(() => openZipBytes(bytes, place.scratch), place))
     if (!isZip) yield { ...(await unwrapMember(name, bytes, place.budget)), readTo }
   } catch (error) {
     yield { name, content: { problem: entryFault(error) }, readTo }
@@ -119,7 +123,7 @@ async function* readEntry(opened: OpenEntry, place: Place): AsyncGenerator<Archi
 
 /** Reads a zip inside a zip. Returns whether it begins like one; if not, nothing came of it. */
 async function* readInnerZip(open: () => Promise<InnerZip>, place: Place): AsyncGenerator<ArchiveMember, boolean> {
-  const { readFrom, readTo, depth, budget } = place
+  const { readFrom, readTo, depth, budget, scratch } = place
   const name = place.prefix + place.name
   if (depth >= LIMITS.archiveDepth) {
     yield { name, content: { problem: TOO_DEEP }, readTo }
@@ -128,7 +132,7 @@ async function* readInnerZip(open: () => Promise<InnerZip>, place: Place): Async
   const inner = await open()
   try {
     if (archiveKind(await inner.window.head()) !== 'zip') return false
-    yield* readZip(inner.window, { prefix: `${name}!`, depth: depth + 1, budget, from: readFrom, to: readTo })
+    yield* readZip(inner.window, { prefix: `${name}!`, depth: depth + 1, budget, scratch, from: readFrom, to: readTo })
     return true
   } finally {
     await inner.end()

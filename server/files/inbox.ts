@@ -10,6 +10,7 @@ import { syncFolder } from './sync-folder.ts'
 const ABANDONED_MS = 86_400_000
 const HEAD_BYTES = 4
 const UPLOADS = 'uploads'
+const SCRATCH = 'scratch'
 /** So often it is asked how much room is left while a file comes in. */
 const ROOM_EVERY = 64 * 1024 * 1024
 
@@ -30,6 +31,8 @@ export class Inbox {
   readonly #folder: string
   /** Where resumable uploads are put together and then wait; a place in it is `uploads/…`. */
   readonly uploadsFolder: string
+  /** For what is unpacked on the way: on the disk whose room is looked after, and not in the memory that `/tmp` often is. */
+  readonly scratchFolder: string
   readonly #freeBytes: () => Promise<number>
 
   /** `room` is what is left on its disk, in bytes; given by tests. */
@@ -37,6 +40,7 @@ export class Inbox {
     this.#folder = folder
     this.#freeBytes = room ?? (() => freeBytes(folder))
     this.uploadsFolder = join(folder, UPLOADS)
+    this.scratchFolder = join(folder, SCRATCH)
   }
 
   /**
@@ -119,11 +123,16 @@ export class Inbox {
     await rm(join(this.#folder, importId), { recursive: true, force: true })
   }
 
+  /** Drops what a process left unpacked when it ended. To be called while nobody reads. */
+  async clearScratch(): Promise<void> {
+    await rm(this.scratchFolder, { recursive: true, force: true })
+  }
+
   /** Drops what no open import knows and nobody has touched for a day: uploads that a crash cut off. */
   async clearAbandoned(openImportIds: readonly string[]): Promise<void> {
     const folders = await readdir(this.#folder).catch((): string[] => [])
     for (const folder of folders) {
-      if (folder === UPLOADS || openImportIds.includes(folder)) continue
+      if (folder === UPLOADS || folder === SCRATCH || openImportIds.includes(folder)) continue
       const { mtimeMs } = await stat(join(this.#folder, folder))
       if (Date.now() - mtimeMs > ABANDONED_MS) await this.clear(folder)
     }

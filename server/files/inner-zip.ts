@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
@@ -27,21 +26,22 @@ export interface OpenEntry {
   readonly entry: Entry
 }
 
-/** Opens a zip inside a zip: where it lies if it was put there as it is, else as a temporary copy. */
-export async function openInnerZip(opened: OpenEntry): Promise<InnerZip> {
+/** Opens a zip inside a zip: where it lies if it was put there as it is, else as a temporary copy in the folder `scratch`. */
+export async function openInnerZip(opened: OpenEntry, scratch: string): Promise<InnerZip> {
   const { window, entry } = opened
-  if (entry.compressionMethod !== STORED) return openCopy((path) => unpackTo(opened, path))
+  if (entry.compressionMethod !== STORED) return openCopy(scratch, (path) => unpackTo(opened, path))
   const start = await zipEntryStart(window, entry)
   return { window: window.within(start, entry.compressedSize), end: async () => undefined }
 }
 
 /** Opens a zip that is in memory already, as a temporary copy. */
-export function openZipBytes(bytes: Uint8Array): Promise<InnerZip> {
-  return openCopy((path) => writeFile(path, bytes))
+export function openZipBytes(bytes: Uint8Array, scratch: string): Promise<InnerZip> {
+  return openCopy(scratch, (path) => writeFile(path, bytes))
 }
 
-async function openCopy(save: (path: string) => Promise<void>): Promise<InnerZip> {
-  const folder = await mkdtemp(join(tmpdir(), 'soleus-zip-'))
+async function openCopy(scratch: string, save: (path: string) => Promise<void>): Promise<InnerZip> {
+  await mkdir(scratch, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(scratch, 'soleus-zip-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'inner.zip')

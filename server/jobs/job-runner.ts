@@ -97,6 +97,7 @@ export class JobRunner {
     const { store, inbox, originals, clock } = this.#context.product
     await takeBackLeases(store, clock() + FURTHEST_SECONDS)
     await originals.clearPartial()
+    await inbox.clearScratch()
     await inbox.clearAbandoned(await importsWithCopies(store))
     for (const athleteId of await athleteIds(store)) {
       await askFor(store, { athleteId, now: clock() }, 'uploads', {})

@@ -41,7 +41,7 @@ export async function runArchive(
   context: RunnerContext,
   archive: ImportFileRow,
   path: string,
-  members: AsyncIterable<ArchiveMember> = readArchive(path),
+  members: AsyncIterable<ArchiveMember> = readArchive(path, context.product.inbox.scratchFolder),
 ): Promise<boolean> {
   const { product, lanes } = context
   const known = await membersOf(product.store, archive.athlete_id, archive.id)

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../analysis/model/result.ts'
 import { ANALYSIS_VERSION } from '../../analysis/version.ts'
@@ -52,7 +51,9 @@ export async function restoreExport(
     return { ok: false, error: { kind: 'newer', message: newerMessage(manifest.program) } }
   }
   if (!(await isEmptyDiary(product.store, athleteId))) return { ok: false, error: { kind: 'not-empty' } }
-  const folder = await mkdtemp(join(tmpdir(), 'soleus-restore-'))
+  const { scratchFolder } = product.inbox
+  await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(scratchFolder, 'soleus-restore-'))
   try {
     for (const member of manifest.members) {
       if (isStopping()) return STOPPED

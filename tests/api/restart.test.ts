@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -140,6 +140,21 @@ describe('a server that is asked to stop', () => {
     await idle.close()
     const again = await testSoleus({ dataFolder })
     expect((await again.finished(importId)).counts).toMatchObject({ total: 240, scored: 240 })
+  })
+})
+
+describe('what a process left half-done', () => {
+  it('is cleared away at the next start: copies of inner archives may be large', async () => {
+    const dataFolder = temporaryFolder()
+    const left = join(dataFolder, 'inbox', 'scratch', 'soleus-zip-abc')
+    mkdirSync(left, { recursive: true })
+    writeFileSync(join(left, 'inner.zip'), 'PK')
+    const soleus = await testSoleus({ dataFolder })
+    expect(existsSync(left)).toBe(false)
+    const inner = { name: 'inner.zip', bytes: makeZip(runs(2)) }
+    const { counts } = await soleus.importAll({ name: 'all.zip', bytes: makeZip([inner]) })
+    expect(counts).toMatchObject({ total: 2, scored: 2 })
+    expect(readdirSync(join(dataFolder, 'inbox', 'scratch'))).toEqual([])
   })
 })
 

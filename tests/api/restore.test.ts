@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { ANALYSIS_VERSION } from '../../analysis/version.ts'
@@ -8,6 +6,7 @@ import { enqueueImport } from '../../server/usecases/import-upload.ts'
 import { exportContent } from '../support/export-content.ts'
 import { exportFile } from '../support/export-file.ts'
 import { fitRun } from '../support/fit-run.ts'
+import { inboxFiles } from '../support/import-requests.ts'
 import { oneRunExport } from '../support/one-run-export.ts'
 import { editManifest, editRows, type Members, repacked } from '../support/repack-export.ts'
 import { richDiary } from '../support/rich-diary.ts'
@@ -210,6 +209,6 @@ describe('the disk after a restore', () => {
   it('holds nothing of it but the originals', async () => {
     const target = await testSoleus()
     await target.importAll(await oneRunExport())
-    expect(readdirSync(join(target.dataFolder, 'inbox'))).toEqual([])
+    expect(inboxFiles(target)).toEqual([])
   })
 })

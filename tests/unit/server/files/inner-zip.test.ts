@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { readArchive } from '../../../../server/files/archive-reader.ts'
 import { sha256Of } from '../../../../server/files/raw-files.ts'
 import { makeZip, type ZipEntry } from '../../../support/make-zip.ts'
@@ -17,10 +17,6 @@ const INNER = makeZip([
 const AY = `a.fit ${sha256Of(text('ay'))}`
 const INSIDE = [AY, `large.fit ${sha256Of(LARGE)}`, `b.fit ${sha256Of(text('bee'))}`].map((line) => `Part1.zip!${line}`)
 
-afterEach(() => {
-  vi.unstubAllEnvs()
-})
-
 interface Read {
   /** Name and hash of each member, or its problem. */
   readonly members: string[]
@@ -32,10 +28,9 @@ async function read(entries: readonly ZipEntry[]): Promise<Read> {
   const path = join(temporaryFolder(), 'a.zip')
   writeFileSync(path, makeZip(entries))
   const folder = temporaryFolder()
-  vi.stubEnv('TMPDIR', folder)
   const members: string[] = []
   const copies: number[] = []
-  for await (const { name, content } of readArchive(path)) {
+  for await (const { name, content } of readArchive(path, folder)) {
     members.push(`${name} ${'bytes' in content ? sha256Of(content.bytes) : content.problem.reason}`)
     copies.push(readdirSync(folder).length)
   }
