@@ -41,7 +41,7 @@ export function ImportPage({ id }: { readonly id: string }): Element {
   return (
     <>
       <ImportHead about={about} />
-      {!isOver(about) && <ImportControls about={about} onChanged={onChanged} />}
+      {!isOver(about) && about.state !== 'cancelled' && <ImportControls about={about} onChanged={onChanged} />}
       {about.counts.total > 1 && <ImportOutcomesPanel about={about} filter={filter} onChoose={choose} />}
       {about.counts.total > 0 && (
         <section class="card import-files" aria-labelledby="files-title">

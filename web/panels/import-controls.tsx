@@ -22,9 +22,13 @@ export function ImportControls({ about, onChanged }: ImportControlsProps): Eleme
     setAsking(false)
     focusElement('content')
   }
-  const { share, counts, paused, state } = about
+  const cancel = async () => {
+    await act('cancel')
+    // The buttons are gone by then.
+    focusElement('content')
+  }
+  const { share, counts, paused } = about
   const part = share ?? (about.receiving || counts.total === 0 ? null : counts.done / counts.total)
-  const isEnding = state === 'cancelled'
   return (
     <section class="import-controls" aria-label="Progress">
       <progress class="import-bar" max={1} value={part ?? undefined} aria-label="How far the import is" />
@@ -33,7 +37,7 @@ export function ImportControls({ about, onChanged }: ImportControlsProps): Eleme
         {paused ? 'Paused. It stays so until you go on, also when the computer is turned off.' : importPaceText(about)}
       </p>
       <ProgressVoice part={part} />
-      {!isEnding && !isAsking && (
+      {!isAsking && (
         <p class="import-buttons">
           <button type="button" class="button" onClick={() => act(paused ? 'resume' : 'pause')}>
             {paused ? 'Go on' : 'Pause'}
@@ -43,14 +47,14 @@ export function ImportControls({ about, onChanged }: ImportControlsProps): Eleme
           </button>
         </p>
       )}
-      {!isEnding && isAsking && (
+      {isAsking && (
         <section class="banner import-asking" aria-labelledby="cancel-question">
           <p id="cancel-question">Cancel it? What was read stays in your diary; what was not read yet is left out.</p>
           <p class="import-buttons">
             <button type="button" class="button" id="cancel-no" aria-describedby="cancel-question" onClick={keepOn}>
               No, go on
             </button>
-            <button type="button" class="button button-alarm" onClick={() => act('cancel')}>
+            <button type="button" class="button button-alarm" onClick={cancel}>
               Yes, cancel it
             </button>
           </p>

@@ -1,8 +1,7 @@
 import type { ImportOutcomes } from '../contract.ts'
 import { type Element, useId } from '../ui/runtime.ts'
-import { isOver } from '../view/is-over.ts'
 import { numberText } from '../view/number-text.ts'
-import { failedSentence, scoredSentence, skippedSentence } from '../view/outcome-sentences.ts'
+import { allSentence, failedSentence, scoredSentence, skippedSentence } from '../view/outcome-sentences.ts'
 import type { FileFilter } from './import-list.tsx'
 
 interface ImportOutcomesPanelProps {
@@ -15,11 +14,8 @@ interface ImportOutcomesPanelProps {
 export function ImportOutcomesPanel({ about, filter, onChoose }: ImportOutcomesPanelProps): Element {
   const name = useId()
   const { counts } = about
-  const all = isOver(about)
-    ? 'Every file has its outcome.'
-    : 'As far as they are known; an archive tells as it is read.'
   const rows: readonly { value: FileFilter; count: number; word: string; text: string }[] = [
-    { value: 'all', count: counts.total, word: counts.total === 1 ? 'file' : 'files', text: all },
+    { value: 'all', count: counts.total, word: counts.total === 1 ? 'file' : 'files', text: allSentence(about) },
     { value: 'scored', count: counts.scored, word: 'scored', text: scoredSentence(about) },
     { value: 'skipped', count: counts.skipped, word: 'skipped', text: skippedSentence(about) },
     { value: 'failed', count: counts.failed, word: 'failed', text: failedSentence(about) },

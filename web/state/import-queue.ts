@@ -30,7 +30,7 @@ export interface Upload {
 export const uploads = createStore<readonly Upload[]>([])
 
 const LEFT =
-  'The page was left before everything was sent. Add the same files again: nothing is sent or counted twice that came whole.'
+  'The page was left before everything was sent. Add the same files again: it goes on from there, and nothing is counted twice.'
 
 /** So often the page says how far the sending is. */
 const TELL_EVERY_MS = 250

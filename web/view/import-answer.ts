@@ -1,5 +1,6 @@
 import type { ImportOutcomes } from '../contract.ts'
 import { countText } from './count-text.ts'
+import { isOver } from './is-over.ts'
 import { NOTHING_ARRIVED } from './nothing-arrived.ts'
 import { numberText } from './number-text.ts'
 
@@ -10,6 +11,7 @@ import { numberText } from './number-text.ts'
 export function importAnswer(about: ImportOutcomes): string {
   const { state, paused, receiving, counts } = about
   if (state === 'cancelled') {
+    if (!isOver(about)) return 'Cancelling: what is being read right now is finished first.'
     return about.activities === 0
       ? 'Cancelled: nothing was added.'
       : `Cancelled: ${activitiesText(about)} added before, and kept.`

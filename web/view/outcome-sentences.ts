@@ -9,6 +9,13 @@ const OF_THEIR_OWN: ReadonlySet<string> = new Set(['duplicate', 'no-time', 'canc
 /** From this share on the reader may fear that something is missing. */
 const MOST = 0.5
 
+/** Whether all files of an import are known and read. */
+export function allSentence(about: ImportOutcomes): string {
+  if (!isOver(about)) return 'As far as they are known; an archive tells as it is read.'
+  if (about.state !== 'cancelled') return 'Every file has its outcome.'
+  return 'What was known when it was cancelled. Add the same files again to have the rest read.'
+}
+
 /** What the scored files of an import came to. */
 export function scoredSentence(about: ImportOutcomes): string {
   const { counts, activities, joined } = about

@@ -74,13 +74,18 @@ describe('an import under way', () => {
     ],
     [
       'cancelled',
-      importOutcomesOf({ total: 9, scored: 1, skipped: 8 }, { ...running, state: 'cancelled' }),
+      importOutcomesOf({ total: 9, scored: 1, skipped: 8 }, { state: 'cancelled' }),
       'Cancelled: 1 activity added before, and kept.',
     ],
     [
       'cancelled at once',
-      importOutcomesOf({ total: 9, skipped: 9 }, { ...running, state: 'cancelled' }),
+      importOutcomesOf({ total: 9, skipped: 9 }, { state: 'cancelled' }),
       'Cancelled: nothing was added.',
+    ],
+    [
+      'cancelled while files are being read',
+      importOutcomesOf({ total: 9, scored: 1 }, { ...running, state: 'cancelled' }),
+      'Cancelling: what is being read right now is finished first.',
     ],
   ])('%s', (_, about, sentence) => {
     expect(importAnswer(about)).toBe(sentence)

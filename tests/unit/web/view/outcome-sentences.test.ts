@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failedSentence, scoredSentence, skippedSentence } from '../../../../web/view/outcome-sentences.ts'
+import { allSentence, failedSentence, scoredSentence, skippedSentence } from '../../../../web/view/outcome-sentences.ts'
 import { reasonText } from '../../../../web/view/reason-text.ts'
 import { importOutcomesOf } from './import-outcomes-of.ts'
 
@@ -36,6 +36,12 @@ test('scored files: how many activities, and how many of them were recorded twic
   )
   expect(scoredSentence(importOutcomesOf({ total: 5, failed: 5 }))).toBe('None.')
   expect(scoredSentence(importOutcomesOf({ total: 5, failed: 2 }, { state: 'running' }))).toBe('None so far.')
+})
+
+test('all files: known, not known yet, and left unread', () => {
+  expect(allSentence(importOutcomesOf({ total: 5, scored: 5 }))).toBe('Every file has its outcome.')
+  expect(allSentence(importOutcomesOf({ total: 5 }, { state: 'running', finishedAt: null }))).toMatch(/^As far as/)
+  expect(allSentence(importOutcomesOf({ total: 5, skipped: 5 }, { state: 'cancelled' }))).toMatch(/Add the same files/)
 })
 
 test('failed files say why, one or many', () => {
