@@ -8,7 +8,7 @@ import type { UploadProblem } from './upload-problem.ts'
 import { UploadStore } from './upload-store.ts'
 import { withoutAddresses } from './without-addresses.ts'
 
-export const UPLOADS_PATH = '/api/uploads'
+const UPLOADS_PATH = '/api/uploads'
 const ID = /^[0-9a-f]{32}$/
 const ATHLETE = /^[\w-]+$/
 
