@@ -3,6 +3,7 @@ import type { Result } from '../../analysis/model/result.ts'
 import type { Surface } from '../../analysis/model/surface.ts'
 import { type ActivityChange, type ActivityRow, findActivity, updateActivity } from '../store/activity-store.ts'
 import { type ActivityDetail, activityDetail } from './activity-view.ts'
+import { askFor } from './ask-for.ts'
 import type { Failure } from './failure.ts'
 import { linkDuplicates, linkMoved } from './link-duplicates.ts'
 import type { Product } from './product.ts'
@@ -40,7 +41,10 @@ export async function correctActivity(
     if (Object.keys(change.value).length > 0) await updateActivity(store, athleteId, id, change.value)
     await linkMoved(store, row)
     if (SAID_OF_LINKS.some((column) => column in change.value)) await linkDuplicates(store, athleteId, id)
+    // Settings may have changed while it was scored.
+    if ('scored_with' in change.value) await askFor(store, { athleteId, now: product.clock() }, 'rescore', {})
   })
+  product.wakeRunner()
   await refreshDerived(product, athleteId)
   const after = await findActivity(product.store, athleteId, id)
   return { ok: true, value: await activityDetail(product.store, after ?? row) }

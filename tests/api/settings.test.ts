@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { correctActivity } from '../../server/usecases/correct-activity.ts'
+import { LOCAL_ATHLETE } from '../../server/usecases/local-athlete.ts'
 import { fitRun } from '../support/fit-run.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
@@ -117,5 +119,31 @@ describe('a change of the body or the profile', () => {
     await soleus.send('PUT', '/api/settings', { zone: 'America/Los_Angeles', profile: 'evidence' })
     const after = await until(soleus, path, (activity) => activity.load.profile === 'evidence')
     expect(after.activity.localDate).toBe('2026-02-27')
+  })
+})
+
+describe('a correction under way while settings change', () => {
+  it('is scored by the new ones in the end', async () => {
+    const soleus = await testSoleus()
+    const { product } = soleus
+    const { files } = await soleus.importAll(RUN)
+    const [id] = files[0].activityIds
+    const path = `/api/activities/${id}`
+    let isFirst = true
+    const score: typeof product.analysis.score = async (...asked) => {
+      const scored = await product.analysis.score(...asked)
+      if (isFirst) {
+        isFirst = false
+        await soleus.send('PUT', '/api/settings', { heightM: 1.6 })
+        await until(soleus, path, ({ heightM }) => heightM === 1.6)
+      }
+      return scored
+    }
+    const samples: typeof product.analysis.samples = (...asked) => product.analysis.samples(...asked)
+    const slow = { ...product, analysis: { score, samples } }
+    const corrected = await correctActivity(slow, LOCAL_ATHLETE, { id, patch: { surface: 'dry_sand' } })
+    expect(corrected).toMatchObject({ ok: true, value: { overrides: { surface: 'dry_sand' } } })
+    const after = await until(soleus, path, ({ heightM }) => heightM === 1.6)
+    expect(after).toMatchObject({ overrides: { surface: 'dry_sand' } })
   })
 })
