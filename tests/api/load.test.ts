@@ -110,6 +110,8 @@ describe('the overview', () => {
       weekEnd: '2026-03-01',
       nextRoom: null,
       lastImport: null,
+      stale: 0,
+      lastChange: null,
     })
   })
 
