@@ -21,6 +21,8 @@ import { FASTEST_TRAVEL } from './travel-limits.ts'
 /** Speeds (m/s) that stand in where a gait is known by its cadence alone: the unit's own 10 km/h, an easy walk. */
 const USUAL_RUN = 10 / 3.6
 const USUAL_WALK = 1.34
+/** Metres up or down in a second on the whole: a kilometre of height takes the best half an hour, the way down ten minutes. */
+const STEEPEST_ON_FOOT = 2
 /** Sub-sports of machines, whose positions, if any, are those of a virtual world. */
 const VIRTUAL: ReadonlySet<string> = new Set([
   'virtual_activity',
@@ -49,7 +51,12 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     home: way.hasStart ? context.homeOffset(startedAt) : Number.NaN,
   })
   const pulse = believedPulse(way.samples.heartRate)
-  const altitude = mendAltitude({ time: relative, distance: way.distance.metres, altitude: way.samples.altitude })
+  const altitude = mendAltitude({
+    time: relative,
+    distance: way.distance.metres,
+    altitude: way.samples.altitude,
+    steepest: sport.family === 'foot' ? STEEPEST_ON_FOOT : Number.POSITIVE_INFINITY,
+  })
   return {
     sport: sport.sport,
     subSport: sport.subSport,

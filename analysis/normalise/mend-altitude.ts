@@ -1,6 +1,8 @@
 import type { Issue } from '../model/issue.ts'
 import { interpolate } from '../signal/interpolate.ts'
+import { movingMean } from '../signal/moving-mean.ts'
 import { quantile } from '../signal/quantile.ts'
+import { reversalHysteresis } from '../signal/reversal-hysteresis.ts'
 
 export interface AltitudeInput {
   /** Seconds, ascending. */
@@ -9,6 +11,8 @@ export interface AltitudeInput {
   readonly distance: Float64Array
   /** As recorded, metres. */
   readonly altitude: Float64Array
+  /** Metres up or down in a second, on the whole, that this sport can reach. */
+  readonly steepest: number
 }
 
 export interface MendedAltitude {
@@ -39,6 +43,11 @@ const STEP_NEIGHBOURS = 10
 const STEP_SPREADS = 6
 /** Metres per second up and down, on the whole, that neither noise nor any sport has. */
 const WILD_SPEED = 20
+/** Metres that are allowed beyond, for activities of moments. */
+const SHORT_CLIMB = 30
+/** Seconds and metres over which the ascent is told from noise, as for the ascent that is shown. */
+const SMOOTHED = 20
+const REVERSAL = 2
 
 /**
  * Altitude without what was never measured: exact zeros and the raw zero of FIT (−500 m), values off the Earth, single
@@ -57,21 +66,27 @@ export function mendAltitude(input: AltitudeInput): MendedAltitude {
   if (dropSpikes(metres, known, issues)) known = knownIndices(metres)
   if (dropStuckRuns(metres, known, input, issues)) known = knownIndices(metres)
   levelSteps(metres, known, input.time, issues)
-  if (isWild(metres, known, input.time)) return { metres: metres.fill(Number.NaN), issues: [...issues, WILD] }
+  if (isWild(metres, known, input)) return { metres: metres.fill(Number.NaN), issues: [...issues, WILD] }
   if (known.length === metres.length) return { metres, issues }
   return { metres: interpolate(input.time, metres, FILLED_GAP), issues }
 }
 
 const WILD: Issue = {
   id: 'impossible-altitudes',
-  message: 'The altitude leaps up and down faster than anything moves, time and again; all of it was left out.',
+  message: 'The altitude goes up and down faster than anybody can; all of it was left out.',
 }
 
-/** Whether what is left still goes up and down at a speed on the whole that is no movement. */
-function isWild(metres: Float64Array, known: Uint32Array, time: Float64Array): boolean {
+/** Whether what is left still goes up and down at a speed on the whole that is no movement, or climbs as this sport cannot. */
+function isWild(metres: Float64Array, known: Uint32Array, { time, steepest }: AltitudeInput): boolean {
+  const seconds = time[known[known.length - 1]!]! - time[known[0]!]!
   let way = 0
   for (let k = 1; k < known.length; k++) way += Math.abs(metres[known[k]!]! - metres[known[k - 1]!]!)
-  return way > WILD_SPEED * (time[known[known.length - 1]!]! - time[known[0]!]!)
+  if (way > WILD_SPEED * seconds) return true
+  const most = steepest * seconds + SHORT_CLIMB
+  if (!(way > most)) return false
+  // Noise goes a long way up and down too; what counts is what is left of it in the ascent.
+  const { rise, fall } = reversalHysteresis(movingMean(time, metres, SMOOTHED), REVERSAL)
+  return rise > most || fall > most
 }
 
 function dropUnmeasured(metres: Float64Array, issues: Issue[]): void {

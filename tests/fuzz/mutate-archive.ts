@@ -35,6 +35,7 @@ export const ZIP_MUTATORS = {
     if (places.length < 2) return { recipe: 'sharing-', bytes }
     const changed = bytes.slice()
     const [a, b] = [places[random.integer(0, places.length)]!, places[random.integer(0, places.length)]!]
+    if (Math.max(a, b) + 46 > bytes.length) return { recipe: 'sharing-', bytes }
     changed.set(bytes.subarray(a + 42, a + 46), b + 42)
     return { recipe: `sharing@${a}=${b}`, bytes: changed }
   },

@@ -6,11 +6,12 @@ import { randomNumbers } from '../../../support/random-numbers.ts'
 const _ = Number.NaN
 
 /** Altitudes a second and three metres apart, unless told otherwise. */
-function mend(altitude: readonly number[], known: { time?: number[]; distance?: number[] } = {}) {
+function mend(altitude: readonly number[], known: { time?: number[]; distance?: number[]; steepest?: number } = {}) {
   return mendAltitude({
     time: Float64Array.from(known.time ?? steps(altitude.length, 1)),
     distance: Float64Array.from(known.distance ?? steps(altitude.length, 3)),
     altitude: Float64Array.from(altitude),
+    steepest: known.steepest ?? 2,
   })
 }
 const ids = (mended: ReturnType<typeof mend>) => mended.issues.map(({ id, count }) => [id, count])
@@ -124,6 +125,13 @@ describe('mendAltitude, what was measured badly', () => {
     const wild = mend(Array.from({ length: 60 }, (__, i) => (i % 2 === 0 ? 4 : 4000 + i)))
     expect(wild.metres.every((value) => Number.isNaN(value))).toBe(true)
     expect(ids(wild)).toContainEqual(['impossible-altitudes', undefined])
+  })
+
+  it('leaves out what climbs as nobody can on foot, and keeps it for those who fly', () => {
+    const lift = steps(200, 4, 100)
+    expect(ids(mend(lift))).toEqual([['impossible-altitudes', undefined]])
+    expect([...mend(lift, { steepest: Number.POSITIVE_INFINITY }).metres]).toEqual(lift)
+    expect(ids(mend(steps(200, 1.5, 100)))).toEqual([])
   })
 
   it('bears nothing, one height and unknown ones', () => {
