@@ -4,7 +4,7 @@ import { SURFACES, type Surface, type SurfaceSource } from '../model/surface.ts'
 import { SURFACE_SOURCES } from '../model/terrain.ts'
 import { subSportSurface } from './sub-sport-surface.ts'
 import { surfaceIndex, surfaceSourceIndex } from './surface-index.ts'
-import { surfaceOfTag } from './surface-tags.ts'
+import { surfaceOfTag } from '../model/surface-tags.ts'
 
 export interface SurfaceColumn {
   /** Codes per sample. */

@@ -1,4 +1,4 @@
-import { SURFACES, type Surface } from '../model/surface.ts'
+import { SURFACES, type Surface } from './surface.ts'
 
 export interface SurfaceTag {
   readonly surface: Surface

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SURFACES } from '../../../../analysis/model/surface.ts'
-import { SURFACE_TAGS, surfaceOfTag } from '../../../../analysis/terrain/surface-tags.ts'
+import { SURFACE_TAGS, surfaceOfTag } from '../../../../analysis/model/surface-tags.ts'
 
 describe('surfaceOfTag', () => {
   it.each([
