@@ -34,7 +34,6 @@ export interface GroundPlace {
 
 const WHOLE_TURN = 3_600_000_000
 const EVEN = Math.log(MATCH.sigma * Math.sqrt(2 * Math.PI))
-const NOWHERE = Math.log(MATCH.areaWidth)
 
 export function emptyCandidates(): GroundCandidates {
   return { start: [0], object: [], surface: [], isArea: [], cost: [], east: [], north: [] }
@@ -92,7 +91,8 @@ function addFromMap(to: GroundCandidates, { map, first }: NumberedMap, place: Gr
     const edge = edges.get(object)
     const metres = edge?.metres ?? MATCH.reach
     const isIn = inside.has(object)
-    const cost = NOWHERE - Math.log(normalShare((isIn ? metres : -metres) / MATCH.sigma))
+    const width = Math.min(MATCH.widest, Math.max(MATCH.narrowest, map.width[object]!))
+    const cost = MATCH.areaPrior + Math.log(width) - Math.log(stripShare(isIn ? metres : -metres, width))
     const at = isIn || edge === undefined ? { east: 0, north: 0 } : edge
     push(to, {
       object: first + object,
@@ -155,6 +155,15 @@ function isInside(map: GroundMap, object: number, { longitude, latitude }: Groun
     return false
   })
   return isOdd
+}
+
+/**
+ * Likelihood, up to the width, of a position at a signed distance from the nearest edge (inside positive) for someone
+ * anywhere in a strip: both edges count, as a narrow strip may lie wholly within the error.
+ */
+function stripShare(metres: number, width: number): number {
+  const inner = Math.min(metres, width / 2)
+  return Math.max(1e-12, normalShare(inner / MATCH.sigma) - normalShare((inner - width) / MATCH.sigma))
 }
 
 /** Share of a normal distribution below z (Abramowitz and Stegun 26.2.17, error below 1e-7), never 0. */

@@ -22,6 +22,8 @@ export const HEAD_BYTES = 64
 export interface GroundMapLayout {
   /** Uint8: surface code of each object. */
   readonly surface: number
+  /** Float32: width of each area in metres, see areaWidth; 0 of ways. */
+  readonly width: number
   /** Int32 pairs: longitude and latitude, units of 1e-7 degrees. */
   readonly point: number
   /** Uint32: first point and object of each stretch of a way. */
@@ -48,6 +50,7 @@ export function groundMapLayout(counts: GroundMapCounts): GroundMapLayout {
   }
   return {
     surface: part(counts.objects),
+    width: part(counts.objects * 4),
     point: part(counts.points * 8),
     segmentPoint: part(counts.segments * 4),
     segmentObject: part(counts.segments * 4),

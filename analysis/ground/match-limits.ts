@@ -7,12 +7,15 @@ export const MATCH = {
   reach: 40,
   /** Standard deviation of a position across a way, metres. */
   sigma: 8,
-  /** Width over which someone inside an area may be anywhere, metres: what a way of the same distance is weighed against. */
-  areaWidth: 45,
+  /** Bounds of the width over which someone inside an area may be anywhere, metres. */
+  narrowest: 8,
+  widest: 45,
+  /** What speaks against an area beside a way from the start: most people who run beside sand run on the way. */
+  areaPrior: 0,
   /** Cost of being on nothing the map knows. */
   offMap: 7,
   /** Changing between a way and an area. */
-  wayToArea: 10,
+  wayToArea: 20,
   /** Changing between ways, or areas, of another surface. */
   otherSurface: 3,
   /** Changing between ways, or areas, of one surface, and to or from nothing. */

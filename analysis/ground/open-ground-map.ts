@@ -12,6 +12,8 @@ import {
 /** An open map file: columns and indexes over its bytes, nothing copied. Null indexes are empty. */
 export interface GroundMap {
   readonly surface: Uint8Array
+  /** Metres, of areas. */
+  readonly width: Float32Array
   readonly point: Int32Array
   readonly segmentPoint: Uint32Array
   readonly segmentObject: Uint32Array
@@ -39,6 +41,7 @@ export function openGroundMap(file: ArrayBufferLike): Result<GroundMap, string> 
     ok: true,
     value: {
       surface: new Uint8Array(file, layout.surface, counts.objects),
+      width: new Float32Array(file, layout.width, counts.objects),
       point: new Int32Array(file, layout.point, counts.points * 2),
       segmentPoint: new Uint32Array(file, layout.segmentPoint, counts.segments),
       segmentObject: new Uint32Array(file, layout.segmentObject, counts.segments),

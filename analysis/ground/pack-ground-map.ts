@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
 import type { GroundFeature } from '../model/ground.ts'
 import { SURFACES } from '../model/surface.ts'
+import { areaWidth } from './area-width.ts'
 import {
   COUNTS,
   GROUND_MAP_MAGIC,
@@ -47,6 +48,7 @@ export function packGroundMap(features: readonly GroundFeature[]): ArrayBuffer {
     features.map(({ surface }) => SURFACES.indexOf(surface)),
     layout.surface,
   )
+  new Float32Array(file, layout.width, features.length).set(features.map(areaWidth))
   new Int32Array(file, layout.point, point.length).set(point)
   for (const [stretches, atPoint, atObject, atTree] of [
     [segments, layout.segmentPoint, layout.segmentObject, layout.segmentTree],

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import Pbf from 'pbf'
 import { MapFileError } from './map-file-error.ts'
+import { bytesField } from './pbf-field.ts'
 
 /** Limits of the format itself. */
 const HEADER_BYTES = 64 * 1024
@@ -62,9 +63,9 @@ export function readBlob(file: MapBytes, { offset, bytes }: OsmBlob): Uint8Array
   const blob: RawBlob = { raw: null, zlib: null, rawSize: -1, isOther: false }
   parsed(() => {
     new Pbf(piece(file, offset, bytes)).readFields((tag, result, pbf) => {
-      if (tag === 1) result.raw = pbf.readBytes()
+      if (tag === 1) result.raw = bytesField(pbf)
       else if (tag === 2) result.rawSize = pbf.readVarint()
-      else if (tag === 3) result.zlib = pbf.readBytes()
+      else if (tag === 3) result.zlib = bytesField(pbf)
       else if (tag <= 7) result.isOther = true
     }, blob)
   }, offset)

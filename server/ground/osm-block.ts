@@ -1,5 +1,6 @@
 import Pbf from 'pbf'
 import type { Tags } from '../../analysis/ground/ground-of-tags.ts'
+import { bytesField, numbersField } from './pbf-field.ts'
 
 /** The groups of one block, still packed, with what is needed to read them. */
 export interface OsmBlock {
@@ -20,6 +21,15 @@ export interface OsmElement {
   readonly id: number
 }
 
+interface RawElement {
+  id: number
+  keys: number[]
+  values: number[]
+  nodes: number[]
+  members: number[]
+  types: number[]
+}
+
 const WAY_MEMBER = 1
 const NANO_PER_UNIT = 100
 
@@ -27,23 +37,17 @@ const NANO_PER_UNIT = 100
 export function openOsmBlock(bytes: Uint8Array): OsmBlock {
   const block = { strings: [] as string[], groups: [] as Uint8Array[], granularity: 100, latitude: 0, longitude: 0 }
   new Pbf(bytes).readFields((tag, result, pbf) => {
-    if (tag === 1)
-      pbf.readMessage((field, strings, table) => void (field === 1 && strings.push(table.readString())), result.strings)
-    else if (tag === 2) result.groups.push(pbf.readBytes())
+    if (tag === 1) result.strings = readStrings(bytesField(pbf))
+    else if (tag === 2) result.groups.push(bytesField(pbf))
     else if (tag === 17) result.granularity = pbf.readVarint()
     else if (tag === 19) result.latitude = pbf.readVarint(true)
     else if (tag === 20) result.longitude = pbf.readVarint(true)
   }, block)
-  const kinds: Record<'nodes' | 'dense' | 'ways' | 'relations', Uint8Array[]> = {
-    nodes: [],
-    dense: [],
-    ways: [],
-    relations: [],
-  }
+  const kinds: Kinds = { nodes: [], dense: [], ways: [], relations: [] }
   for (const group of block.groups) {
     new Pbf(group).readFields((tag, result, pbf) => {
       const kind = KINDS[tag]
-      if (kind !== undefined) result[kind].push(pbf.readBytes())
+      if (kind !== undefined) result[kind].push(bytesField(pbf))
     }, kinds)
   }
   const { strings, granularity } = block
@@ -51,38 +55,39 @@ export function openOsmBlock(bytes: Uint8Array): OsmBlock {
   return { strings, ...kinds, latitude: scale(block.latitude), longitude: scale(block.longitude) }
 }
 
-const KINDS: Readonly<Record<number, 'nodes' | 'dense' | 'ways' | 'relations'>> = {
+type Kinds = Record<'nodes' | 'dense' | 'ways' | 'relations', Uint8Array[]>
+
+const KINDS: Readonly<Record<number, keyof Kinds>> = {
   1: 'nodes',
   2: 'dense',
   3: 'ways',
   4: 'relations',
 }
 
+function readStrings(bytes: Uint8Array): string[] {
+  const strings: string[] = []
+  new Pbf(bytes).readFields((tag, result, pbf) => void (tag === 1 && result.push(pbf.readString())), strings)
+  return strings
+}
+
 /** A way with its nodes, or a relation with the ways among its members. */
 export function readOsmElement(bytes: Uint8Array, strings: readonly string[]): OsmElement {
-  const raw = {
-    id: 0,
-    keys: [] as number[],
-    values: [] as number[],
-    steps: [] as number[],
-    steps9: [] as number[],
-    types: [] as number[],
-  }
+  const raw: RawElement = { id: 0, keys: [], values: [], nodes: [], members: [], types: [] }
   new Pbf(bytes).readFields((tag, result, pbf) => {
     if (tag === 1) result.id = pbf.readVarint()
-    else if (tag === 2) pbf.readPackedVarint(result.keys)
-    else if (tag === 3) pbf.readPackedVarint(result.values)
-    // Field 8 holds the nodes of a way, and of a relation the names of its members' roles, which do not matter here.
-    else if (tag === 8) pbf.readPackedSVarint(result.steps)
-    else if (tag === 9) pbf.readPackedSVarint(result.steps9)
-    else if (tag === 10) pbf.readPackedVarint(result.types)
+    else if (tag === 2) result.keys = numbersField(pbf, false)
+    else if (tag === 3) result.values = numbersField(pbf, false)
+    // Of a way; of a relation field 8 holds the names of its members' roles, which do not matter here.
+    else if (tag === 8) result.nodes = numbersField(pbf, true)
+    else if (tag === 9) result.members = numbersField(pbf, true)
+    else if (tag === 10) result.types = numbersField(pbf, false)
   }, raw)
   const tags: Record<string, string> = {}
   for (let i = 0; i < raw.keys.length; i++) {
     tags[strings[raw.keys[i]!] ?? ''] = strings[raw.values[i] ?? -1] ?? ''
   }
   const isRelation = raw.types.length > 0
-  const numbers = summed(isRelation ? raw.steps9 : raw.steps)
+  const numbers = summed(isRelation ? raw.members : raw.nodes)
   return { id: raw.id, tags, members: isRelation ? numbers.filter((_, i) => raw.types[i] === WAY_MEMBER) : numbers }
 }
 
@@ -91,9 +96,9 @@ export function eachOsmNode(block: OsmBlock, take: (id: number, longitude: numbe
   for (const bytes of block.dense) {
     const packed = { ids: [] as number[], latitudes: [] as number[], longitudes: [] as number[] }
     new Pbf(bytes).readFields((tag, result, pbf) => {
-      if (tag === 1) pbf.readPackedSVarint(result.ids)
-      else if (tag === 8) pbf.readPackedSVarint(result.latitudes)
-      else if (tag === 9) pbf.readPackedSVarint(result.longitudes)
+      if (tag === 1) result.ids = numbersField(pbf, true)
+      else if (tag === 8) result.latitudes = numbersField(pbf, true)
+      else if (tag === 9) result.longitudes = numbersField(pbf, true)
     }, packed)
     let id = 0
     let latitude = 0
