@@ -1,3 +1,4 @@
+import type { GroundFound } from '../model/ground.ts'
 import { SURFACES } from '../model/surface.ts'
 import {
   addCandidates,
@@ -21,13 +22,33 @@ export interface Track {
 const UNKNOWN = SURFACES.indexOf('unknown')
 
 /**
+ * What each sample ran on by the maps, and by the favourite places where the track runs in one of them.
+ *
+ * @param places null = the athlete drew none
+ * @returns null when neither knows anything near the track
+ */
+export function matchGround(track: Track, maps: readonly GroundMap[], places: GroundMap | null): GroundFound | null {
+  const byMaps = matchMaps(track, maps)
+  const byPlaces = places === null ? null : matchMaps(track, [places])
+  if (byMaps === null && byPlaces === null) return null
+  const surface = byMaps ?? new Uint8Array(track.time.length).fill(UNKNOWN)
+  const isPlace = new Uint8Array(surface.length)
+  for (let i = 0; byPlaces !== null && i < surface.length; i++) {
+    if (byPlaces[i] === UNKNOWN) continue
+    surface[i] = byPlaces[i]!
+    isPlace[i] = 1
+  }
+  return { surface, isPlace }
+}
+
+/**
  * What each sample ran on by offline maps: the likeliest walk over the ways and areas near the track (Viterbi over places
  * three seconds apart), which weighs distance against continuity, so that a promenade beside a beach stays what it is.
  * Samples without a position, and where the map knows nothing, are `unknown`.
  *
  * @returns index into SURFACES per sample; null when no map knows anything near the track
  */
-export function matchGround({ time, latitude, longitude }: Track, maps: readonly GroundMap[]): Uint8Array | null {
+function matchMaps({ time, latitude, longitude }: Track, maps: readonly GroundMap[]): Uint8Array | null {
   const numbered = numberedMaps(maps)
   const options = { sigma: MATCH.smoothing, gap: MATCH.gap }
   const north = smoothTrack(time, latitude, options)

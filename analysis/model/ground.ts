@@ -15,3 +15,11 @@ export interface GroundFeature {
   readonly surface: Surface
   readonly lines: readonly Int32Array[]
 }
+
+/** What offline maps and favourite places say of an activity's ground, one value a sample. */
+export interface GroundFound {
+  /** Codes: index into SURFACES; `unknown` where neither says anything. */
+  readonly surface: Uint8Array
+  /** 1 where a favourite place said so. */
+  readonly isPlace: Uint8Array
+}

@@ -7,7 +7,7 @@ import { describeElevation } from './elevation.ts'
 import { smoothGrade } from './grade.ts'
 import { levelPauses } from './level-pauses.ts'
 import { subSportSurface } from './sub-sport-surface.ts'
-import { surfaceColumn } from './surface-column.ts'
+import { type GroundKnowledge, surfaceColumn } from './surface-column.ts'
 
 /** Noise of the altitude from which the runner should know of it: white noise in metres, wander in m²/s. */
 const NOTABLE_WHITE = 1
@@ -17,7 +17,7 @@ const NOTABLE_WANDER = 0.08
  * What an activity went over: elevation and ascent, grade for the load, and the surface of every stretch. On a treadmill
  * the altitude, if the file has one, is the weather's: there the way is flat and ascent unknown.
  */
-export function describeTerrain(activity: Activity, overrides: ActivityOverrides): Terrain {
+export function describeTerrain(activity: Activity, overrides: ActivityOverrides, known: GroundKnowledge): Terrain {
   const { samples } = activity
   const { distance, seconds } = samples
   const indoors = overrides.surface === 'treadmill' || subSportSurface(activity) === 'treadmill'
@@ -27,7 +27,7 @@ export function describeTerrain(activity: Activity, overrides: ActivityOverrides
   const levelled = levelPauses(altitude, seconds, distance)
   const noise = altitudeNoise(time, levelled)
   const grade = smoothGrade({ time, distance, altitude: levelled }, noise)
-  const ground = surfaceColumn(activity, overrides.surface)
+  const ground = surfaceColumn(activity, overrides, known)
   return {
     grade,
     elevation: elevation.metres,

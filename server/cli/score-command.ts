@@ -61,7 +61,7 @@ function settingsOf(options: ScoreOptions): AnalyseSettings {
       ? Number.NaN
       : numberOf('--mass', options.mass, { least: 20, most: 400, unit: 'kilograms' })
   return {
-    settings: [{ validFrom: 0, heightM, massKg: Number.NaN, profile: options.profile }],
+    settings: [{ validFrom: 0, heightM, massKg: Number.NaN, profile: options.profile, sand: 'dry' }],
     overrides: { ...NOTHING_SAID, surface: options.surface ?? null, massKg },
     homeClock: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

@@ -70,5 +70,7 @@ function run({ bytes, fileName }: FileBytes, settings: AnalyseSettings): Result<
     overrides,
     placeOffset: utcOffsetAt,
     homeOffset: (unixSeconds) => (typeof homeClock === 'number' ? homeClock : zoneOffset(homeClock, unixSeconds)),
+    groundMaps: [],
+    places: null,
   })
 }

@@ -54,6 +54,8 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
       activity: figuresOf(entry, { sport, surface, day }),
       load: loadOf(scores, surface, athlete.profile),
       issues: [{ id: 'entered-by-hand', message: 'Entered by hand: speed and grade are taken as even.' }, ...issue],
+      ground: [],
+      laps: [],
     },
     name: null,
     family: FAMILY[sport] ?? 'other',

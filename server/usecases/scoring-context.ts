@@ -14,7 +14,7 @@ export async function readScoringContext(store: Store, athleteId: string): Promi
   const athlete = await readAthlete(store, athleteId)
   const rows = await readSettings(store, athleteId)
   const settings = rows.map(({ valid_from, height_m, mass_kg, profile }) => {
-    return { validFrom: valid_from, heightM: height_m, massKg: mass_kg ?? Number.NaN, profile }
+    return { validFrom: valid_from, heightM: height_m, massKg: mass_kg ?? Number.NaN, profile, sand: 'dry' as const }
   })
   return { settings, homeClock: athlete.zone }
 }

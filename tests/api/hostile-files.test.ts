@@ -165,7 +165,7 @@ describe('a hostile or broken archive', () => {
 
 describe('a file that holds a worker', () => {
   const settings = {
-    settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const }],
+    settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const, sand: 'dry' as const }],
     overrides: NOTHING_SAID,
     homeClock: 'UTC',
   }

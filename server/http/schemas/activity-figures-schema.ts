@@ -24,7 +24,7 @@ export const activityFiguresSchema = z
     steps: unknownable,
     records: z.number(),
     metresBySurface: z.partialRecord(surfaceSchema, z.number()),
-    surfaceSource: z.enum(['set', 'file', 'map', 'sub-sport', 'unknown']),
+    surfaceSource: z.enum(['set', 'place', 'file', 'map', 'sub-sport', 'unknown']),
     device: z.string().nullable(),
   })
   .openapi('ActivityFigures')

@@ -41,7 +41,7 @@ function tallyOf(scenarios: readonly SurfaceScenario[], sd: Noise, seed: number)
     const near = isNearSand(scenario)
     for (let run = 0; run < RUNS[kind]; run++) {
       const trace = makeTrace(line, { sd, seed: seed + number * 101 + run * 7919 + sd })
-      const codes = matchGround(trace, [place.map])
+      const codes = matchGround(trace, [place.map], null)?.surface
       for (const i of trace.truth.keys()) {
         const called = SURFACES[codes?.[i] ?? -1] ?? 'unknown'
         const isSand = called === 'dry_sand' || called === 'wet_sand'

@@ -3,6 +3,7 @@ import type { Activity } from '../../../../analysis/model/activity.ts'
 import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { describeTerrain } from '../../../../analysis/terrain/describe-terrain.ts'
 import { footActivity } from '../../../support/foot-activity.ts'
+import { NO_GROUND } from '../../../support/no-ground.ts'
 import { whiteNoise } from '../../../support/noisy-altitude.ts'
 
 /** 2 km at 2.5 m/s over heights given by the sample. */
@@ -18,6 +19,7 @@ describe('describeTerrain', () => {
     const terrain = describeTerrain(
       activityOver((i) => 100 + 0.2 * i),
       NOTHING_SAID,
+      NO_GROUND,
     )
     // 160 m up, less what the mean cuts off at the ends: 5 s at 0.2 m/s each.
     expect(terrain.ascentMetres).toBeCloseTo(158, 6)
@@ -36,7 +38,7 @@ describe('describeTerrain', () => {
       [{ subSport: 'indoor_running' }, NOTHING_SAID],
       [{}, { ...NOTHING_SAID, surface: 'treadmill' }],
     ] as const) {
-      const terrain = describeTerrain(activityOver(drifting, known), said)
+      const terrain = describeTerrain(activityOver(drifting, known), said, NO_GROUND)
       expect(terrain.grade.every((g) => g === 0)).toBe(true)
       expect(terrain.ascentMetres).toBeNaN()
       expect(terrain.metresBySurface).toEqual({ treadmill: 2000 })
@@ -48,6 +50,7 @@ describe('describeTerrain', () => {
     const terrain = describeTerrain(
       activityOver(() => Number.NaN),
       NOTHING_SAID,
+      NO_GROUND,
     )
     expect(terrain.grade.every((g) => g === 0)).toBe(true)
     expect(terrain.ascentMetres).toBeNaN()
@@ -62,6 +65,7 @@ describe('describeTerrain', () => {
         describeTerrain(
           activityOver((i) => 100 + noise[i]!),
           NOTHING_SAID,
+          NO_GROUND,
         ),
       ),
     ).toEqual(['noisy-altitude'])
@@ -82,6 +86,7 @@ describe('describeTerrain', () => {
     const terrain = describeTerrain(
       { ...activity, samples: { ...samples, seconds, distance, time, altitude } },
       NOTHING_SAID,
+      NO_GROUND,
     )
     expect(terrain.grade.every((g) => Math.abs(g) < 1e-9)).toBe(true)
     // The profile itself still shows where everybody was.
@@ -90,12 +95,12 @@ describe('describeTerrain', () => {
 
   it('says nothing of the altitude of other sports', () => {
     const ride = activityOver(() => Number.NaN, { family: 'ride', sport: 'cycling' })
-    expect(ids(describeTerrain(ride, NOTHING_SAID))).toEqual([])
+    expect(ids(describeTerrain(ride, NOTHING_SAID, NO_GROUND))).toEqual([])
   })
 
   it('bears an activity of one sample', () => {
     const { activity } = footActivity([])
-    const terrain = describeTerrain(activity, NOTHING_SAID)
+    const terrain = describeTerrain(activity, NOTHING_SAID, NO_GROUND)
     expect([...terrain.grade]).toEqual([0])
     expect(terrain.ascentMetres).toBeNaN()
   })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity } from '../../../../analysis/model/activity.ts'
+import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { SURFACES, type Surface } from '../../../../analysis/model/surface.ts'
 import { SURFACE_SOURCES } from '../../../../analysis/model/terrain.ts'
 import { surfaceColumn } from '../../../../analysis/terrain/surface-column.ts'
 import { footActivity } from '../../../support/foot-activity.ts'
+import { NO_GROUND } from '../../../support/no-ground.ts'
 
 /** Samples 3 m apart; `tags[i]` is the ground of the stretch that ends in sample i, '' = not tagged. */
 function tagged(tags: readonly string[], subSport: string | null = null): Activity {
@@ -17,7 +19,7 @@ const sources = (column: ReturnType<typeof surfaceColumn>) => [...column.surface
 
 describe('surfaceColumn', () => {
   it('takes tags of the file stretch by stretch, in exact metres', () => {
-    const column = surfaceColumn(tagged(['', 'asphalt', 'sand', 'sand', '']), null)
+    const column = surfaceColumn(tagged(['', 'asphalt', 'sand', 'sand', '']), NOTHING_SAID, NO_GROUND)
     expect(names(column)).toEqual(['unknown', 'road', 'dry_sand', 'dry_sand', 'unknown'])
     expect(sources(column)).toEqual(['unknown', 'file', 'file', 'file', 'unknown'])
     expect(column.metresBySurface).toEqual({ road: 3, dry_sand: 6, unknown: 3 })
@@ -27,13 +29,17 @@ describe('surfaceColumn', () => {
   })
 
   it('lets what the athlete set overrule everything', () => {
-    const column = surfaceColumn(tagged(['', 'asphalt', 'sand'], 'track'), 'grass')
+    const column = surfaceColumn(
+      tagged(['', 'asphalt', 'sand'], 'track'),
+      { ...NOTHING_SAID, surface: 'grass' },
+      NO_GROUND,
+    )
     expect(new Set(names(column))).toEqual(new Set(['grass']))
     expect(column).toMatchObject({ metresBySurface: { grass: 6 }, mainSource: 'set', knownShare: 1 })
   })
 
   it('falls back on the sub-sport where the file tags nothing', () => {
-    const column = surfaceColumn(tagged(['', 'sand', '', ''], 'trail'), null)
+    const column = surfaceColumn(tagged(['', 'sand', '', ''], 'trail'), NOTHING_SAID, NO_GROUND)
     expect(names(column)).toEqual(['trail', 'dry_sand', 'trail', 'trail'])
     expect(column).toMatchObject({ mainSource: 'sub-sport', knownShare: 1 })
   })
@@ -48,32 +54,35 @@ describe('surfaceColumn', () => {
     ['ultra', 'unknown'],
     ['toString', 'unknown'],
   ] as [string, Surface][])('takes the sub-sport %s for %s', (subSport, surface) => {
-    expect(names(surfaceColumn(tagged(['', ''], subSport), null))).toEqual([surface, surface])
+    expect(names(surfaceColumn(tagged(['', ''], subSport), NOTHING_SAID, NO_GROUND))).toEqual([surface, surface])
   })
 
   it('takes no sub-sport of a ride for ground underfoot', () => {
     const ride: Activity = { ...tagged(['', ''], 'track'), family: 'ride' }
-    expect(names(surfaceColumn(ride, null))).toEqual(['unknown', 'unknown'])
+    expect(names(surfaceColumn(ride, NOTHING_SAID, NO_GROUND))).toEqual(['unknown', 'unknown'])
   })
 
   it('treats tags that say nothing as not tagged, and names them', () => {
-    const column = surfaceColumn(tagged(['', 'jelly', 'sand'], 'street'), null)
+    const column = surfaceColumn(tagged(['', 'jelly', 'sand'], 'street'), NOTHING_SAID, NO_GROUND)
     expect(names(column)).toEqual(['road', 'road', 'dry_sand'])
     expect(column.issues).toMatchObject([{ id: 'surface-tag-unknown', message: expect.stringContaining('jelly') }])
   })
 
   it('adds up to the whole way', () => {
     const activity = tagged(['', 'sand', 'grass', '', 'mud', 'asphalt'])
-    const { metresBySurface } = surfaceColumn(activity, null)
+    const { metresBySurface } = surfaceColumn(activity, NOTHING_SAID, NO_GROUND)
     expect(Object.values(metresBySurface).reduce((a, b) => a + b)).toBeCloseTo(activity.samples.distance.at(-1)!, 9)
   })
 
   it('bears a way of no length', () => {
-    expect(surfaceColumn(tagged(['']), null)).toMatchObject({
+    expect(surfaceColumn(tagged(['']), NOTHING_SAID, NO_GROUND)).toMatchObject({
       metresBySurface: {},
       mainSource: 'unknown',
       knownShare: 0,
     })
-    expect(surfaceColumn(tagged([''], 'trail'), null)).toMatchObject({ mainSource: 'sub-sport', knownShare: 1 })
+    expect(surfaceColumn(tagged([''], 'trail'), NOTHING_SAID, NO_GROUND)).toMatchObject({
+      mainSource: 'sub-sport',
+      knownShare: 1,
+    })
   })
 })
