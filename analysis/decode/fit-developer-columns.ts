@@ -1,5 +1,6 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { BASE } from './fit-base-type.ts'
 import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
 import { developerGroups } from './fit-developer-groups.ts'
@@ -52,8 +53,7 @@ export interface DeveloperColumns {
 /**
  * Fills columns no native field filled from developer fields, which watches' add-ons write under names of their own. A
  * native column with a single value stays as it is: two sensors are never mixed in one column, and an issue names those
- * that were left. Texts of a field named
- * surface become surface tags; every other field is ignored.
+ * that were left. Values of a field named surface become surface tags; every other field is ignored.
  */
 export function addDeveloperColumns(
   table: RecordTable,
@@ -63,7 +63,9 @@ export function addDeveloperColumns(
   let withTags = samples
   const shadows = new Set<string>()
   const filled = new Set<DeveloperColumn>()
-  for (const description of descriptions.filter(isWanted).slice(0, FIT_CAPS.developerFields)) {
+  const wanted = descriptions.filter(isWanted).slice(0, FIT_CAPS.developerFields)
+  // A name says more than a number beside it.
+  for (const description of wanted.toSorted((a, b) => Number(isText(b)) - Number(isText(a)))) {
     if (isSurfaceField(description)) {
       if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(table, description) }
       continue
@@ -103,6 +105,10 @@ function shadowIssues(shadows: ReadonlySet<string>): Issue[] {
   const words = [...shadows].join(', ')
   const message = `An add-on writes its own ${words} beside the watch's; what the watch itself measured counts.`
   return [{ id: 'shadowed-fields', message, count: shadows.size }]
+}
+
+function isText({ typeByte }: FitDeveloperDescription): boolean {
+  return typeByte === BASE.string
 }
 
 function isWanted(description: FitDeveloperDescription): boolean {

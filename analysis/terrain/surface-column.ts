@@ -3,11 +3,11 @@ import type { ActivityOverrides } from '../model/athlete.ts'
 import type { GroundFound } from '../model/ground.ts'
 import type { Issue } from '../model/issue.ts'
 import { type SandKind, SURFACES, type Surface, type SurfaceSource } from '../model/surface.ts'
-import { surfaceOfTag } from '../model/surface-tags.ts'
 import { SURFACE_SOURCES } from '../model/terrain.ts'
 import { NO_PAINT, paintColumn } from './paint-column.ts'
 import { subSportSurface } from './sub-sport-surface.ts'
 import { surfaceIndex, surfaceSourceIndex } from './surface-index.ts'
+import { surfaceOfFileTag } from './surface-of-file-tag.ts'
 
 export interface SurfaceColumn {
   /** Codes per sample. */
@@ -50,7 +50,7 @@ export function surfaceColumn(
   const surface = new Uint8Array(length)
   const surfaceSource = new Uint8Array(length)
   const paint = paintColumn(distance, overrides.paint)
-  const tagged = surfaceTags.map((tag) => surfaceIndex(surfaceOfTag(tag)))
+  const tagged = surfaceTags.map((tag) => surfaceIndex(surfaceOfFileTag(tag)))
   const isStrange = new Uint8Array(surfaceTags.length)
   const whole = wholeSurface(activity, overrides.surface)
   const isWet = (overrides.sand ?? sand) === 'wet'

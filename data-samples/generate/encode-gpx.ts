@@ -20,7 +20,7 @@ export interface GpxTrackInput {
   readonly segments: readonly (readonly GpxPointInput[])[]
   /**
    * How surfaces are written: `gpx.studio` at every point, in the innermost extensions of Garmin's; `brouter` as the tags
-   * of the way, only where they change.
+   * of the way that ends in a point, only where they change.
    */
   readonly surfaceForm: 'gpx.studio' | 'brouter'
   readonly leaveOut?: readonly ('time' | 'altitude')[]
@@ -36,13 +36,13 @@ export function encodeGpx(track: GpxTrackInput): Uint8Array {
     `<metadata><name>${escaped(track.name)}</name></metadata>`,
     `<trk><name>${escaped(track.name)}</name><type>${escaped(track.type)}</type>`,
   ]
-  let way = ''
+  let way: string | null = null
   for (const segment of track.segments) {
     lines.push('<trkseg>')
-    for (const point of segment) {
-      const hasNewWay = track.surfaceForm === 'brouter' && (point.surface ?? '') !== way
-      lines.push(pointLine(track, point, hasNewWay))
-      way = point.surface ?? ''
+    for (const [i, point] of segment.entries()) {
+      const reached: string | null = i === 0 ? way : (segment[i - 1]!.surface ?? '')
+      lines.push(pointLine(track, point, track.surfaceForm === 'brouter' && reached !== way ? reached : null))
+      way = reached
     }
     lines.push('</trkseg>')
   }
@@ -50,12 +50,12 @@ export function encodeGpx(track: GpxTrackInput): Uint8Array {
   return new TextEncoder().encode(lines.join('\n'))
 }
 
-function pointLine(track: GpxTrackInput, point: GpxPointInput, hasNewWay: boolean): string {
+function pointLine(track: GpxTrackInput, point: GpxPointInput, newWay: string | null): string {
   const { altitude, time } = point
   const left = track.leaveOut ?? []
   const ele = altitude === undefined || left.includes('altitude') ? '' : `<ele>${altitude.toFixed(1)}</ele>`
   const at = time === undefined || left.includes('time') ? '' : `<time>${isoInstant(time)}</time>`
-  const inner = `${extensionText(track, point)}${hasNewWay ? wayText(point.surface ?? '') : ''}`
+  const inner = `${extensionText(track, point)}${newWay === null ? '' : wayText(newWay)}`
   const extensions = inner === '' ? '' : `<extensions>${inner}</extensions>`
   const place = `lat="${(point.latitude ?? 0).toFixed(6)}" lon="${(point.longitude ?? 0).toFixed(6)}"`
   return `<trkpt ${place}>${ele}${at}${extensions}</trkpt>`
