@@ -8,7 +8,7 @@ import { readColumn } from './fit-read-column.ts'
 import { inFileOrder, type RecordTable } from './fit-record-table.ts'
 import { fitSurfaceTags, isSurfaceField } from './fit-surface-tags.ts'
 
-type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance'
+type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance' | 'grade'
 
 /** Which column a developer field fills, by its name in small letters and single blanks (Stryd, RunScribe, Garmin's own). */
 const COLUMN_OF_NAME: ReadonlyMap<string, DeveloperColumn> = new Map([
@@ -25,6 +25,9 @@ const COLUMN_OF_NAME: ReadonlyMap<string, DeveloperColumn> = new Map([
   ['heart rate', 'heartRate'],
   ['speed', 'speed'],
   ['distance', 'distance'],
+  ['grade', 'grade'],
+  ['incline', 'grade'],
+  ['treadmill incline', 'grade'],
 ])
 
 /** How many of a unit make one of the column's; a unit that is not here is not understood and the field left alone. */
@@ -38,6 +41,7 @@ const UNITS: Readonly<Record<DeveloperColumn, ReadonlyMap<string, number>>> = {
   cadence: new Map([...perUnit(1, '', 'rpm'), ...perUnit(2, 'spm', 'steps/min', 'steps per minute')]),
   heartRate: perUnit(1, '', 'bpm'),
   speed: new Map([...perUnit(1, 'm/s'), ...perUnit(3.6, 'km/h')]),
+  grade: perUnit(100, '%', 'percent'),
   distance: new Map([...perUnit(1, 'm', 'meters', 'metres'), ...perUnit(0.001, 'km')]),
 }
 
@@ -98,6 +102,7 @@ const COLUMN_WORDS: Readonly<Record<DeveloperColumn, string>> = {
   heartRate: 'heart rate',
   speed: 'speed',
   distance: 'distance',
+  grade: 'incline',
 }
 
 function shadowIssues(shadows: ReadonlySet<string>): Issue[] {

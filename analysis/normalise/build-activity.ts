@@ -37,7 +37,9 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
   const movement = movementOf(way, sport, cadence)
   const { total: recorded } = way.recording
   const clock = sessionClock(session, { time: way.samples.time, recorded, moving: way.movingSeconds })
-  const total = totalDistance(session, way.distance, recorded / clock.timerSeconds)
+  // What the athlete says is the whole of it, whatever the device counted.
+  const said = way.isCorrected ? null : session
+  const total = totalDistance(said, way.distance, recorded / clock.timerSeconds)
   const startedAt = way.hasStart ? clock.startedAt : Number.NaN
   const relative = way.samples.time.map((t) => t - clock.startedAt)
   const local = localTime(startedAt, {
@@ -208,6 +210,7 @@ function activitySamples(
     heartRate: samples.heartRate,
     power: samples.power,
     contactTime: samples.contactTime,
+    grade: samples.grade,
     gait: movement.gait,
     surfaceTag: tagsOfStretches(samples),
     surfaceTags: samples.surfaceTags,

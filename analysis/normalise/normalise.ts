@@ -26,12 +26,13 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
   const { part, issues: clockIssues } = setClock(decoded, format)
   const timed = mendTime(part)
   const slices = splitSessions(timed.samples.time, part.sessions)
+  const saidMetres = context.overrides.distanceMetres ?? Number.NaN
   const activities: Activity[] = []
   for (const [k, slice] of slices.entries()) {
     const laps = slices.length > 1 ? lapsBetween(part.laps, slice, slices[k + 1]) : part.laps
     const input = sessionInput(part, timed, slice)
     if (input === null) continue
-    const activity = buildActivity({ ...input, format, laps }, context)
+    const activity = buildActivity({ ...input, format, laps, saidMetres }, context)
     // What is wrong with the part as a whole is told of each of its activities.
     activities.push({
       ...activity,
@@ -41,7 +42,7 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
   return activities
 }
 
-type BareInput = Omit<SessionInput, 'format' | 'laps'>
+type BareInput = Omit<SessionInput, 'format' | 'laps' | 'saidMetres'>
 
 function sessionInput(part: DecodedPart, timed: TimedSamples, { session, from, to }: SessionSlice): BareInput | null {
   // A single record has no length; the totals, where there are any, tell more.

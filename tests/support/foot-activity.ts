@@ -67,6 +67,7 @@ function emptySamples(length: number): ActivitySamples {
     heartRate: missing(),
     power: missing(),
     contactTime: missing(),
+    grade: missing(),
     gait: new Uint8Array(length),
     surfaceTag: new Int16Array(length).fill(-1),
     surfaceTags: [],
