@@ -1,5 +1,6 @@
 import type { DecodedPart, RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { segmentLaps } from './segment-laps.ts'
 import { type GrowingColumns, tagRow, takeSamples } from './xml-columns.ts'
 import { xmlSport } from './xml-sport.ts'
 import { type TimeReading, timeIssues, timeReading, timeSpan } from './xml-time.ts'
@@ -87,6 +88,7 @@ export function finishGpxTrack(track: GpxTrack, columns: GrowingColumns, device:
     })
   }
   const [startTime, endTime] = timeSpan(samples.time)
+  const segmentStarts = [...new Set(track.segmentStarts)].filter((row) => row > 0 && row < samples.length)
   const total = (name: string): number => track.totals[name] ?? Number.NaN
   return {
     samples,
@@ -107,9 +109,9 @@ export function finishGpxTrack(track: GpxTrack, columns: GrowingColumns, device:
         meanCadence: Number.NaN,
       },
     ],
-    laps: [],
+    laps: segmentLaps(samples, segmentStarts),
     timerEvents: [],
-    segmentStarts: [...new Set(track.segmentStarts)].filter((row) => row > 0 && row < samples.length),
+    segmentStarts,
     utcOffsetSeconds: track.times.offsetSeconds,
     device,
     massKg: Number.NaN,

@@ -70,7 +70,8 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     heightM: part.heightM,
     barometric: part.barometric,
     samples: activitySamples(way, relative, altitude.metres, { ...movement, cadence: cadence.perMinute }),
-    laps: input.laps,
+    // After a closed jump of the clock the laps no longer lie on the samples' time.
+    laps: way.issues.some(({ id }) => id === 'clock-jump') ? [] : input.laps,
     cadenceUnit: cadence.unit,
     issues: [
       ...sport.issues,

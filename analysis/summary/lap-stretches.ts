@@ -1,11 +1,15 @@
 import type { Activity } from '../model/activity.ts'
 import type { ActivityLap } from '../model/summary.ts'
 
+/** A list of more laps than this would help nobody, and only a broken file has it. */
+const MOST_LAPS = 1000
+
 /**
  * The laps of an activity along its distance, so that a lap can be named by its metres. A lap that covers no way is left
  * out; a single one says nothing and gives none, nor do laps of a file without times.
  */
 export function lapStretches({ laps, samples, startedAt }: Activity): ActivityLap[] {
+  if (laps.length > MOST_LAPS) return []
   const stretches = laps
     .map(({ startTime, endTime, name }) => {
       const fromMetres = metresAt(samples, startTime - startedAt)

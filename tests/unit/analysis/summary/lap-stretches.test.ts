@@ -32,6 +32,12 @@ test('laps reach no farther than the way', () => {
   ])
 })
 
+test('more than a thousand laps are none', () => {
+  const pair = lapsOf([0, 300], [300, 600])
+  expect(lapStretches({ ...activity, laps: Array.from({ length: 1000 }, (_, i) => pair[i % 2]!) })).toHaveLength(1000)
+  expect(lapStretches({ ...activity, laps: Array.from({ length: 1001 }, (_, i) => pair[i % 2]!) })).toEqual([])
+})
+
 test('a single lap, laps of no length and of unknown times are none', () => {
   expect(lapStretches({ ...activity, laps: lapsOf([0, 600]) })).toEqual([])
   expect(lapStretches({ ...activity, laps: lapsOf([0, 600], [600, 600], [700, 800]) })).toEqual([])
