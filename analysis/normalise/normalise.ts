@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import { buildActivity } from './build-activity.ts'
 import { mendTime, type TimedSamples } from './mend-time.ts'
 import type { NormaliseContext } from './normalise-context.ts'
+import { saidChanges } from './said-changes.ts'
 import { sliceRows } from './sample-rows.ts'
 import type { SessionInput } from './session-input.ts'
 import { recordingSeconds, samplesOfTotals } from './session-totals.ts'
@@ -30,7 +31,8 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
   const activities: Activity[] = []
   for (const [k, slice] of slices.entries()) {
     const laps = slices.length > 1 ? lapsBetween(part.laps, slice, slices[k + 1]) : part.laps
-    const input = sessionInput(part, timed, slice)
+    const changes = slice.session === null ? [] : saidChanges(slice.session, context.overrides)
+    const input = sessionInput(part, timed, slice, changes)
     if (input === null) continue
     const activity = buildActivity({ ...input, format, laps, saidMetres }, context)
     // What is wrong with the part as a whole is told of each of its activities.
@@ -44,12 +46,18 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
 
 type BareInput = Omit<SessionInput, 'format' | 'laps' | 'saidMetres'>
 
-function sessionInput(part: DecodedPart, timed: TimedSamples, { session, from, to }: SessionSlice): BareInput | null {
+function sessionInput(
+  part: DecodedPart,
+  timed: TimedSamples,
+  { session, from, to }: SessionSlice,
+  changes: readonly number[],
+): BareInput | null {
   // A single record has no length; the totals, where there are any, tell more.
   if (to - from < 2 && session !== null && recordingSeconds(session) > 0) {
     const hasTime = !Number.isNaN(session.startTime)
-    const breakBefore = new Uint8Array(2)
-    return { part, session, samples: samplesOfTotals(session), breakBefore, hasTime, fromTotals: true }
+    const samples = samplesOfTotals(session, changes)
+    const breakBefore = new Uint8Array(samples.length)
+    return { part, session, samples, breakBefore, hasTime, fromTotals: true }
   }
   if (to === from) return null
   const samples = sliceRows(timed.samples, from, to)

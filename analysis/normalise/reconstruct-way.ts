@@ -101,12 +101,15 @@ function secondsOnTheMove(seconds: Float64Array, metres: Float64Array): number {
   return moving
 }
 
-/** Totals are one long stretch, and invented time has no pauses: all of it was recorded. */
+/** Totals go on evenly, with the pauses shared out, and invented time has none: all of it was recorded. */
 function allRecorded({ fromTotals, session }: SessionInput, time: Float64Array): Recording {
   const seconds = new Float64Array(time.length)
+  const whole = time[time.length - 1]! - time[0]!
+  const isTotal = fromTotals && session !== null && whole > 0
   let total = 0
   for (let i = 1; i < time.length; i++) {
-    seconds[i] = fromTotals && session !== null ? recordingSeconds(session) : time[i]! - time[i - 1]!
+    const elapsed = time[i]! - time[i - 1]!
+    seconds[i] = isTotal ? (elapsed / whole) * recordingSeconds(session) : elapsed
     total += seconds[i]!
   }
   return { seconds, total, issues: [] }

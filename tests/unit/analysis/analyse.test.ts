@@ -148,6 +148,28 @@ describe('what the athlete says loads as the segments of the same figures', () =
     expect(wet.sand).toBeLessThan(dry.sand / 2)
   })
 
+  it('a session known by its totals alone, which changes where it was said to', () => {
+    const session = {
+      ...{ sport: 1, subSport: 1, startTime: START, endTime: START + SECONDS, distanceMetres: METRES },
+      meanCadence: CADENCE / 2,
+    }
+    const inclineSteps = [
+      { seconds: 300, grade: 0.02 },
+      { seconds: 900, grade: 0.08 },
+    ]
+    const paint = [{ fromMetres: 0, toMetres: 1500, surface: 'road' }] as const
+    const run = scored(evenRun({ records: [], sessions: [session] }), { inclineSteps, paint })
+    expectSame(
+      run,
+      segments(
+        { distanceM: 750, grade: 0.02 },
+        { distanceM: 750, grade: 0.08 },
+        { distanceM: 1500, grade: 0.08, surface: 'treadmill' },
+      ),
+    )
+    expect(run.summary.activity.records).toBe(0)
+  })
+
   it('a distance that was not recorded at all is spread over the time', () => {
     const records = Array.from({ length: SECONDS + 1 }, (_, i) => ({ time: START + i, cadence: CADENCE / 2 }))
     const session = { sport: 1, subSport: 1, startTime: START, endTime: START + SECONDS }
