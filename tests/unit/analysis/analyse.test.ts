@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type AnalysedActivity, type AnalyseSettings, analyse } from '../../../analysis/analyse.ts'
+import { type GroundMap, openGroundMap } from '../../../analysis/ground/open-ground-map.ts'
+import { packGroundMap } from '../../../analysis/ground/pack-ground-map.ts'
 import { parseSegment } from '../../../analysis/load/parse-segment.ts'
 import { scoreSegment } from '../../../analysis/load/score-segment.ts'
 import type { ActivityOverrides, AthleteSettings } from '../../../analysis/model/athlete.ts'
 import { NOTHING_SAID } from '../../../analysis/model/nothing-said.ts'
+import type { Surface } from '../../../analysis/model/surface.ts'
 import { encodeFitActivity, type FitActivityInput } from '../../../data-samples/generate/encode-fit.ts'
 import { ATHLETE } from '../../support/foot-activity.ts'
 
@@ -28,14 +31,14 @@ function scored(
   bytes: Uint8Array,
   said: Partial<ActivityOverrides> = {},
   athlete: Partial<AthleteSettings> = {},
+  ground: Pick<AnalyseSettings, 'groundMaps' | 'places'> = { groundMaps: [], places: null },
 ): AnalysedActivity {
   const settings: AnalyseSettings = {
     athleteOn: () => ({ ...ATHLETE, ...athlete }),
     overrides: { ...NOTHING_SAID, ...said },
     placeOffset: () => Number.NaN,
     homeOffset: () => 0,
-    groundMaps: [],
-    places: null,
+    ...ground,
   }
   const result = analyse(bytes, 'run.fit', settings)
   if (!result.ok) throw new Error(result.error.message)
@@ -177,6 +180,56 @@ describe('what the athlete says loads as the segments of the same figures', () =
     expectSame(run, segments({ distanceM: 3000, surface: 'treadmill' }))
     expect(idsOf(run)).toContain('distance-set')
     expect(idsOf(run)).not.toContain('distance-derived')
+  })
+})
+
+describe('maps and favourite places', () => {
+  /** The Skeleton Coast of Namibia, where nobody lives. */
+  const SHORE = { latitude: -19.6, longitude: 12.95 }
+  const PER_METRE = { latitude: 1 / 111_195, longitude: 1 / (111_195 * Math.cos((SHORE.latitude * Math.PI) / 180)) }
+
+  /** The even run eastward from there, and what lies 30 m to both sides of it between two distances. */
+  const records = Array.from({ length: SECONDS + 1 }, (_, i) => ({
+    ...{ time: START + i, distance: SPEED * i, speed: SPEED, cadence: CADENCE / 2 },
+    ...{ latitude: SHORE.latitude, longitude: SHORE.longitude + SPEED * i * PER_METRE.longitude },
+  }))
+
+  function mapOf(surface: Surface, from: number, to: number): GroundMap {
+    const corner = (metres: number, north: number) => [
+      Math.round((SHORE.longitude + metres * PER_METRE.longitude) * 1e7),
+      Math.round((SHORE.latitude + north * PER_METRE.latitude) * 1e7),
+    ]
+    const corners = [corner(from, -30), corner(to, -30), corner(to, 30), corner(from, 30), corner(from, -30)]
+    const opened = openGroundMap(packGroundMap([{ kind: 'area', surface, lines: [Int32Array.from(corners.flat())] }]))
+    if (!opened.ok) throw new Error(opened.error)
+    return opened.value
+  }
+
+  const ground = { groundMaps: [mapOf('dry_sand', 1000, 2500)], places: mapOf('grass', 2000, 4000) }
+  const outdoors = evenRun({ records }, 0)
+  const rowsOf = ({ summary }: AnalysedActivity) =>
+    summary.ground.map(({ surface, source, metres }) => [surface, source, Math.round(metres / 100) * 100]).sort()
+
+  it('say what was run on where the file does not, the place before the map', () => {
+    expect(rowsOf(scored(outdoors, {}, {}, ground))).toEqual([
+      ['dry_sand', 'map', 1000],
+      ['grass', 'place', 1000],
+      ['unknown', 'unknown', 1000],
+    ])
+    expect(rowsOf(scored(outdoors, { sand: 'wet' }, {}, { ...ground, places: null }))).toEqual([
+      ['unknown', 'unknown', 1500],
+      ['wet_sand', 'map', 1500],
+    ])
+    expect(rowsOf(scored(outdoors, {}, {}, { ...ground, groundMaps: [] }))).toEqual([
+      ['grass', 'place', 1000],
+      ['unknown', 'unknown', 2000],
+    ])
+  })
+
+  it('say nothing of a treadmill in a virtual world, of a ride, and against what was set', () => {
+    expect(rowsOf(scored(evenRun({ records }, 1), {}, {}, ground))).toEqual([['treadmill', 'sub-sport', 3000]])
+    expect(rowsOf(scored(outdoors, { sport: 'cycling' }, {}, ground))).toEqual([['unknown', 'unknown', 3000]])
+    expect(rowsOf(scored(outdoors, { surface: 'road' }, {}, ground))).toEqual([['road', 'set', 3000]])
   })
 })
 

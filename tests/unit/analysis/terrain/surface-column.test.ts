@@ -123,7 +123,7 @@ describe('surfaceColumn', () => {
     expect(new Set(names(set))).toEqual(new Set(['dry_sand']))
   })
 
-  it('names no strange tag that does not matter', () => {
+  it('names strange tags also where a place knows better, but not where the surface was set', () => {
     const known = found(['', 'sand!', ''])
     expect(surfaceColumn(tagged(['', 'jelly', 'sand']), NOTHING_SAID, known).issues).toHaveLength(1)
     const set = { ...NOTHING_SAID, surface: 'road' } as const
