@@ -57,7 +57,11 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],
     packages: ['node:'],
   },
-  { place: 'server/usecases/restored-row.ts', may: ['analysis/', 'server/store/', 'server/place/'], packages: ['zod'] },
+  {
+    place: 'server/usecases/restored-row.ts',
+    may: ['analysis/', 'server/store/', 'server/place/', 'server/usecases/'],
+    packages: ['zod'],
+  },
   { place: 'server/usecases/password-hash.ts', may: [], packages: ['node:', '@node-rs/argon2'] },
   {
     place: 'server/jobs/',
@@ -70,6 +74,8 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/place/', 'server/jobs/', 'server/usecases/analysis-port.ts'],
     packages: ['piscina'],
   },
+  // The reader of maps knows map files and how they are packed.
+  { place: 'server/jobs/map-worker.ts', may: ['analysis/ground/', MODEL, 'server/ground/'], packages: ['node:'] },
   {
     place: 'server/http/',
     may: ['server/usecases/', 'server/store/', MODEL, 'server/clock.ts'],

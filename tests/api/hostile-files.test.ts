@@ -168,6 +168,8 @@ describe('a file that holds a worker', () => {
     settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const, sand: 'dry' as const }],
     overrides: NOTHING_SAID,
     homeClock: 'UTC',
+    groundMaps: [],
+    places: null,
   }
 
   it('is stopped at the time limit, and the next one is read', async () => {

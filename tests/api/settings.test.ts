@@ -30,6 +30,9 @@ describe('settings', () => {
       weekStart: 0,
       zone: 'Europe/Amsterdam',
       displayName: null,
+      sand: 'dry',
+      tileAddress: null,
+      tileCredit: null,
     })
   })
 
