@@ -27,13 +27,14 @@ type Then = Pick<ScoredWith, 'sand' | 'maps' | 'places'>
  */
 export function isGroundStale(then: Then, now: Then, context: ScoringContext): boolean {
   if (now.maps === null || now.places === null) return false
-  if (then.maps === null) return context.maps.length + context.places.length > 0
+  if (then.maps === null) return context.maps.length + context.places.length > 0 || sandNow(context) !== BEFORE.sand
   return differencesOf(then, now, context).length > 0
 }
 
 /** What lies between the ground as it was and as it is for one activity; nothing off foot. */
-export function differencesOf(then: Then, now: Then, { maps, places, groundNames }: ScoringContext): GroundChange[] {
+export function differencesOf(then: Then, now: Then, context: ScoringContext): GroundChange[] {
   if (now.maps === null || now.places === null) return []
+  const { maps, places, groundNames } = context
   const changes: GroundChange[] = []
   const note = (kind: GroundChange['kind'], id: string, from: string | null, to: string | null) => {
     if (from !== to) changes.push({ kind, id, name: groundNames.get(id) ?? null, from, to })
@@ -49,7 +50,8 @@ export function differencesOf(then: Then, now: Then, { maps, places, groundNames
   for (const id of new Set([...placesThen.keys(), ...placesNow.keys()])) {
     note('place', id, placesThen.get(id) ?? null, placesNow.get(id) ?? null)
   }
-  if (then.sand !== null && now.sand !== null) note('sand', 'sand', then.sand, now.sand)
+  if (then.maps === null) note('sand', 'sand', BEFORE.sand, sandNow(context))
+  else if (then.sand !== null) note('sand', 'sand', then.sand, now.sand)
   return changes
 }
 
@@ -69,10 +71,15 @@ export function mergeGroundChanges(
   })
 }
 
-function stateNow({ kind, id }: GroundChange, { maps, places, settings }: ScoringContext): string | null {
-  if (kind === 'map') return maps.some((map) => map.id === id) ? 'here' : null
-  if (kind === 'place') return places.find((place) => place.id === id)?.state ?? null
-  return settings.at(-1)?.sand ?? null
+function stateNow({ kind, id }: GroundChange, context: ScoringContext): string | null {
+  if (kind === 'map') return context.maps.some((map) => map.id === id) ? 'here' : null
+  if (kind === 'place') return context.places.find((place) => place.id === id)?.state ?? null
+  return sandNow(context)
+}
+
+/** It is the same on all days. */
+function sandNow({ settings }: ScoringContext): string {
+  return settings.at(-1)?.sand ?? BEFORE.sand
 }
 
 /** In the words of the interface, without what went back to where it began. */
@@ -84,5 +91,8 @@ export function toldGroundChanges(changes: readonly GroundChange[]): ToldGroundC
       return { kind, name, action: from === null ? 'added' : to === null ? 'removed' : 'changed' }
     })
 }
+
+/** What scores rested on before any of this could be said. */
+const BEFORE = { sand: 'dry' } as const
 
 const NONE: ReadonlyMap<string, string> = new Map()
