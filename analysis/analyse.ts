@@ -1,10 +1,13 @@
 import { decodeFile } from './decode/decode-file.ts'
+import { matchGround } from './ground/match-ground.ts'
+import type { GroundMap } from './ground/open-ground-map.ts'
 import { soleusLoad } from './load/soleus-load.ts'
 import type { Activity } from './model/activity.ts'
 import type { ActivityOverrides, AthleteSettings, PlaceOffset } from './model/athlete.ts'
 import type { CivilDay } from './model/civil-day.ts'
 import type { DecodeFailure } from './model/decode-failure.ts'
 import type { DecodedFile } from './model/decoded-file.ts'
+import type { GroundFound } from './model/ground.ts'
 import type { Issue } from './model/issue.ts'
 import type { SoleusLoad } from './model/load.ts'
 import type { Result } from './model/result.ts'
@@ -13,6 +16,7 @@ import type { Terrain } from './model/terrain.ts'
 import { normalise } from './normalise/normalise.ts'
 import { summarise } from './summary/summarise.ts'
 import { describeTerrain } from './terrain/describe-terrain.ts'
+import { subSportSurface } from './terrain/sub-sport-surface.ts'
 
 /** Everything an analysis depends on besides the bytes. */
 export interface AnalyseSettings {
@@ -23,6 +27,10 @@ export interface AnalyseSettings {
   readonly placeOffset: PlaceOffset
   /** The home zone's lead over UTC at an instant, seconds. */
   readonly homeOffset: (unixSeconds: number) => number
+  /** Offline maps of the ground. */
+  readonly groundMaps: readonly GroundMap[]
+  /** The athlete's favourite places, as a map; null = none. They win over the maps and over tags in the file. */
+  readonly places: GroundMap | null
 }
 
 export interface AnalysedFile {
@@ -59,7 +67,20 @@ export function analyse(
 }
 
 function analyseActivity(activity: Activity, settings: AnalyseSettings): AnalysedActivity {
-  const terrain = describeTerrain(activity, settings.overrides)
-  const load = soleusLoad(activity, terrain, settings.athleteOn(activity.localDay), settings.overrides)
+  const { overrides } = settings
+  const athlete = settings.athleteOn(activity.localDay)
+  const found = foundGround(activity, settings)
+  const terrain = describeTerrain(activity, overrides, { found, sand: athlete.sand })
+  const load = soleusLoad(activity, terrain, athlete, overrides)
   return { activity, terrain, load, summary: summarise(activity, terrain, load) }
+}
+
+/**
+ * What maps and places say under somebody on foot. They are not asked where nothing hangs on it: where the athlete set
+ * the surface, and on a treadmill, whose positions, if any, are those of a virtual world.
+ */
+function foundGround(activity: Activity, { groundMaps, places, overrides }: AnalyseSettings): GroundFound | null {
+  if (groundMaps.length === 0 && places === null) return null
+  if (activity.family !== 'foot' || overrides.surface !== null) return null
+  return subSportSurface(activity) === 'treadmill' ? null : matchGround(activity.samples, groundMaps, places)
 }

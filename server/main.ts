@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
+import { GroundFiles } from './files/ground-files.ts'
 import { Inbox } from './files/inbox.ts'
 import { RawFiles } from './files/raw-files.ts'
 import { ResumableUploads } from './files/resumable-uploads.ts'
@@ -33,7 +34,7 @@ export interface Soleus {
 }
 
 /**
- * Puts the parts together over a data folder: `soleus.db`, `originals/` and `inbox/` inside it. The one place that
+ * Puts the parts together over a data folder: `soleus.db`, `originals/`, `ground/` and `inbox/` inside it. The one place that
  * knows all of them but the HTTP interface over them; the command line and the tests both begin here.
  */
 export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
@@ -49,6 +50,7 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
     store,
     originals: new RawFiles(join(dataFolder, 'originals')),
     inbox,
+    ground: new GroundFiles(join(dataFolder, 'ground')),
     uploads: new ResumableUploads({ folder: inbox.uploadsFolder }),
     clock,
     analysis,

@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   })),
   { place: 'analysis/decode/fit-messages.ts', may: ['analysis/decode/', MODEL], packages: ['fit-file-parser'] },
   { place: 'analysis/decode/xml-reader.ts', may: ['analysis/decode/', MODEL], packages: ['saxes'] },
+  { place: 'analysis/ground/', may: [MODEL, SIGNAL], packages: ['flatbush'] },
   { place: 'analysis/analyse.ts', may: ['analysis/'], packages: [] },
   { place: 'analysis/replay.ts', may: ['analysis/'], packages: [] },
   { place: 'data-samples/generate/', may: ['analysis/'], packages: ['node:', 'fit-file-parser'] },
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   { place: 'server/place/', may: [MODEL], packages: ['@photostructure/tz-lookup'] },
   { place: 'server/store/', may: [MODEL], packages: ['kysely', 'node:'] },
   { place: 'server/store/open-store.ts', may: ['server/store/'], packages: ['kysely', 'better-sqlite3', 'node:'] },
+  { place: 'server/ground/', may: [MODEL, 'analysis/ground/'], packages: ['node:', 'pbf'] },
   { place: 'server/files/', may: [], packages: ['node:', 'yauzl'] },
   { place: 'server/files/read-table.ts', may: [], packages: ['node:', 'csv-parse'] },
   { place: 'server/files/resumable-uploads.ts', may: ['server/files/'], packages: ['node:', '@tus/server'] },
@@ -55,7 +57,11 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],
     packages: ['node:'],
   },
-  { place: 'server/usecases/restored-row.ts', may: ['analysis/', 'server/store/', 'server/place/'], packages: ['zod'] },
+  {
+    place: 'server/usecases/restored-row.ts',
+    may: ['analysis/', 'server/store/', 'server/place/', 'server/usecases/'],
+    packages: ['zod'],
+  },
   { place: 'server/usecases/password-hash.ts', may: [], packages: ['node:', '@node-rs/argon2'] },
   {
     place: 'server/jobs/',
@@ -68,6 +74,8 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/place/', 'server/jobs/', 'server/usecases/analysis-port.ts'],
     packages: ['piscina'],
   },
+  // The reader of maps knows map files and how they are packed.
+  { place: 'server/jobs/map-worker.ts', may: ['analysis/ground/', MODEL, 'server/ground/'], packages: ['node:'] },
   {
     place: 'server/http/',
     may: ['server/usecases/', 'server/store/', MODEL, 'server/clock.ts'],

@@ -3,7 +3,7 @@ import type { DecodedFile, DecodedPart } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Result } from '../model/result.ts'
 import { setGpxValue } from './gpx-point.ts'
-import { finishGpxTrack, type GpxTrack, gpxTrack, tagUntagged, waySurface } from './gpx-track.ts'
+import { finishGpxTrack, type GpxTrack, gpxTrack, tagUntagged, tagWayBefore, waySurface } from './gpx-track.ts'
 import { growingColumns, MOST_POINTS, startRow, tagRow } from './xml-columns.ts'
 import { xmlLabel } from './xml-label.ts'
 import { xmlNumber } from './xml-number.ts'
@@ -26,6 +26,7 @@ interface GpxState {
   segmentDepth: number
   pointDepth: number
   pointHasSurface: boolean
+  pointHasWay: boolean
   track: GpxTrack
   records: number
   tracks: number
@@ -53,6 +54,7 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedFile, DecodeFailure>
     segmentDepth: 0,
     pointDepth: 0,
     pointHasSurface: false,
+    pointHasWay: false,
     track: gpxTrack(),
     records: 0,
     tracks: 0,
@@ -135,13 +137,16 @@ function openPoint(state: GpxState, attributes: Attributes, depth: number): void
   } else state.track.badPositions++
   state.pointDepth = depth
   state.pointHasSurface = false
+  state.pointHasWay = false
 }
 
 function closeInPoint(state: GpxState, name: string, text: string, depth: number): void {
   const { columns, track } = state
   const row = columns.length
   if (depth === state.pointDepth) {
-    if (!state.pointHasSurface) tagRow(columns, row, track.waySurface)
+    if (state.pointHasSurface) track.ownSurfaceRow = row
+    else tagRow(columns, row, track.waySurface)
+    if (state.pointHasWay) tagWayBefore(columns, track)
     columns.length++
     state.records++
     state.pointDepth = 0
@@ -154,7 +159,10 @@ function closeInPoint(state: GpxState, name: string, text: string, depth: number
   } else if (name === 'surface' && !state.pointHasSurface) {
     tagRow(columns, row, text)
     state.pointHasSurface = columns.samples.surfaceTag[row] !== -1
-  } else if (name === 'way') track.waySurface = waySurface(text)
+  } else if (name === 'way') {
+    track.waySurface = waySurface(text)
+    state.pointHasWay = true
+  }
 }
 
 function closeInTrack(state: GpxState, name: string, text: string, depth: number): void {

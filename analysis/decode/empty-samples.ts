@@ -18,6 +18,7 @@ export function emptySamples(length: number): RawSamples {
     heartRate: missing(),
     power: missing(),
     contactTime: missing(),
+    grade: missing(),
     surfaceTag: new Int16Array(length).fill(-1),
     surfaceTags: [],
   }

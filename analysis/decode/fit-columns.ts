@@ -36,6 +36,7 @@ const COLUMN_SOURCES: Readonly<Record<NumberColumn, readonly ColumnSource[]>> = 
   heartRate: [{ field: RECORD_FIELD.heartRate, scale: 1, shift: 0 }],
   power: [{ field: RECORD_FIELD.power, scale: 1, shift: 0 }],
   contactTime: [{ field: RECORD_FIELD.stanceTime, scale: 10_000, shift: 0 }],
+  grade: [{ field: RECORD_FIELD.grade, scale: 10_000, shift: 0 }],
 }
 
 /** Reads the native fields of all records into columns; what a record does not have or marks invalid is NaN. */
@@ -55,6 +56,7 @@ export function fitColumns(table: RecordTable, log: RecordLog): RawSamples {
     heartRate: column('heartRate'),
     power: column('power'),
     contactTime: column('contactTime'),
+    grade: column('grade'),
     surfaceTag: new Int16Array(table.length).fill(-1),
     surfaceTags: [],
   }

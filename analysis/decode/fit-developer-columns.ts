@@ -1,5 +1,6 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { BASE } from './fit-base-type.ts'
 import { FIT_CAPS } from './fit-caps.ts'
 import type { FitDeveloperDescription } from './fit-developer-description.ts'
 import { developerGroups } from './fit-developer-groups.ts'
@@ -7,7 +8,7 @@ import { readColumn } from './fit-read-column.ts'
 import { inFileOrder, type RecordTable } from './fit-record-table.ts'
 import { fitSurfaceTags, isSurfaceField } from './fit-surface-tags.ts'
 
-type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance'
+type DeveloperColumn = 'power' | 'contactTime' | 'cadence' | 'heartRate' | 'speed' | 'distance' | 'grade'
 
 /** Which column a developer field fills, by its name in small letters and single blanks (Stryd, RunScribe, Garmin's own). */
 const COLUMN_OF_NAME: ReadonlyMap<string, DeveloperColumn> = new Map([
@@ -24,6 +25,9 @@ const COLUMN_OF_NAME: ReadonlyMap<string, DeveloperColumn> = new Map([
   ['heart rate', 'heartRate'],
   ['speed', 'speed'],
   ['distance', 'distance'],
+  ['grade', 'grade'],
+  ['incline', 'grade'],
+  ['treadmill incline', 'grade'],
 ])
 
 /** How many of a unit make one of the column's; a unit that is not here is not understood and the field left alone. */
@@ -37,6 +41,7 @@ const UNITS: Readonly<Record<DeveloperColumn, ReadonlyMap<string, number>>> = {
   cadence: new Map([...perUnit(1, '', 'rpm'), ...perUnit(2, 'spm', 'steps/min', 'steps per minute')]),
   heartRate: perUnit(1, '', 'bpm'),
   speed: new Map([...perUnit(1, 'm/s'), ...perUnit(3.6, 'km/h')]),
+  grade: perUnit(100, '%', 'percent'),
   distance: new Map([...perUnit(1, 'm', 'meters', 'metres'), ...perUnit(0.001, 'km')]),
 }
 
@@ -52,8 +57,7 @@ export interface DeveloperColumns {
 /**
  * Fills columns no native field filled from developer fields, which watches' add-ons write under names of their own. A
  * native column with a single value stays as it is: two sensors are never mixed in one column, and an issue names those
- * that were left. Texts of a field named
- * surface become surface tags; every other field is ignored.
+ * that were left. Values of a field named surface become surface tags; every other field is ignored.
  */
 export function addDeveloperColumns(
   table: RecordTable,
@@ -63,7 +67,9 @@ export function addDeveloperColumns(
   let withTags = samples
   const shadows = new Set<string>()
   const filled = new Set<DeveloperColumn>()
-  for (const description of descriptions.filter(isWanted).slice(0, FIT_CAPS.developerFields)) {
+  const wanted = descriptions.filter(isWanted).slice(0, FIT_CAPS.developerFields)
+  // A name says more than a number beside it.
+  for (const description of wanted.toSorted((a, b) => Number(isText(b)) - Number(isText(a)))) {
     if (isSurfaceField(description)) {
       if (withTags.surfaceTags.length === 0) withTags = { ...samples, ...fitSurfaceTags(table, description) }
       continue
@@ -96,6 +102,7 @@ const COLUMN_WORDS: Readonly<Record<DeveloperColumn, string>> = {
   heartRate: 'heart rate',
   speed: 'speed',
   distance: 'distance',
+  grade: 'incline',
 }
 
 function shadowIssues(shadows: ReadonlySet<string>): Issue[] {
@@ -103,6 +110,10 @@ function shadowIssues(shadows: ReadonlySet<string>): Issue[] {
   const words = [...shadows].join(', ')
   const message = `An add-on writes its own ${words} beside the watch's; what the watch itself measured counts.`
   return [{ id: 'shadowed-fields', message, count: shadows.size }]
+}
+
+function isText({ typeByte }: FitDeveloperDescription): boolean {
+  return typeByte === BASE.string
 }
 
 function isWanted(description: FitDeveloperDescription): boolean {

@@ -11,6 +11,7 @@ export const RECORD_FIELD = {
   speed: 6,
   power: 7,
   compressedSpeedDistance: 8,
+  grade: 9,
   stanceTime: 41,
   cadence256: 52,
   fractionalCadence: 53,

@@ -1,5 +1,6 @@
 import type { DecodedPart, RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { segmentLaps } from './segment-laps.ts'
 import { type GrowingColumns, tagRow, takeSamples } from './xml-columns.ts'
 import { xmlSport } from './xml-sport.ts'
 import { type TimeReading, timeIssues, timeReading, timeSpan } from './xml-time.ts'
@@ -14,8 +15,10 @@ export interface GpxTrack {
   /** Surface of the whole track or of the open segment, as its extensions say; '' = nothing said. */
   surface: string
   segmentSurface: string
-  /** Surface of the way BRouter last named, '' when it named one without: it holds until the next. */
+  /** Surface of the way BRouter last named, '' when it named one without: it holds until the next one. */
   waySurface: string
+  /** The last row whose point has a surface tag of its own; -1 = none. */
+  ownSurfaceRow: number
   badPositions: number
   readonly times: TimeReading
   /** Garmin's TrackStatsExtension. */
@@ -31,6 +34,7 @@ export function gpxTrack(): GpxTrack {
     surface: '',
     segmentSurface: '',
     waySurface: '',
+    ownSurfaceRow: -1,
     badPositions: 0,
     times: timeReading(),
     totals: {},
@@ -40,6 +44,17 @@ export function gpxTrack(): GpxTrack {
 /** `surface` of BRouter's `highway=path surface=sand …`, '' when the way has none. */
 export function waySurface(wayTags: string): string {
   return /(?:^|\s)surface=(\S+)/.exec(wayTags)?.[1] ?? ''
+}
+
+/**
+ * BRouter names the way that ends in a point, unlike producers that tag what comes after it: the row before the one being
+ * filled is on the new way already, unless it lies in another segment or its point says itself what follows.
+ */
+export function tagWayBefore(columns: GrowingColumns, track: GpxTrack): void {
+  const before = columns.length - 1
+  if (before < track.segmentRow || before === track.ownSurfaceRow) return
+  columns.samples.surfaceTag[before] = -1
+  tagRow(columns, before, track.waySurface)
 }
 
 /**
@@ -73,6 +88,7 @@ export function finishGpxTrack(track: GpxTrack, columns: GrowingColumns, device:
     })
   }
   const [startTime, endTime] = timeSpan(samples.time)
+  const segmentStarts = [...new Set(track.segmentStarts)].filter((row) => row > 0 && row < samples.length)
   const total = (name: string): number => track.totals[name] ?? Number.NaN
   return {
     samples,
@@ -93,9 +109,9 @@ export function finishGpxTrack(track: GpxTrack, columns: GrowingColumns, device:
         meanCadence: Number.NaN,
       },
     ],
-    laps: [],
+    laps: segmentLaps(samples, segmentStarts),
     timerEvents: [],
-    segmentStarts: [...new Set(track.segmentStarts)].filter((row) => row > 0 && row < samples.length),
+    segmentStarts,
     utcOffsetSeconds: track.times.offsetSeconds,
     device,
     massKg: Number.NaN,

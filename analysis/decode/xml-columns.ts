@@ -64,6 +64,7 @@ export function takeSamples(columns: GrowingColumns): RawSamples {
     heartRate: samples.heartRate.slice(0, length),
     power: samples.power.slice(0, length),
     contactTime: samples.contactTime.slice(0, length),
+    grade: samples.grade.slice(0, length),
     surfaceTag: samples.surfaceTag.slice(0, length),
     surfaceTags: [...columns.tags.keys()],
   }

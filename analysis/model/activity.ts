@@ -59,6 +59,8 @@ export interface ActivitySamples {
   readonly heartRate: Float64Array
   readonly power: Float64Array
   readonly contactTime: Float64Array
+  /** Incline as recorded, rise over run; NaN = not recorded. */
+  readonly grade: Float64Array
   /** Codes of GAIT. */
   readonly gait: Uint8Array
   /** Index into `surfaceTags` for the stretch, or -1. */

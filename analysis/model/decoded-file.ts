@@ -60,6 +60,8 @@ export interface RawSamples {
   readonly power: Float64Array
   /** Ground contact time, seconds. */
   readonly contactTime: Float64Array
+  /** Incline as recorded, rise over run: a treadmill's own, or what a device made of its altitude. */
+  readonly grade: Float64Array
   /** Index into `surfaceTags`, or -1: the ground from this record to the next, as tagged in the file. */
   readonly surfaceTag: Int16Array
   /** The distinct surface values as the file writes them, cleaned of case and blanks only. */

@@ -10,4 +10,8 @@ export const NOTHING_SAID: ActivityOverrides = {
   strikeFactor: 1,
   packFraction: 0,
   massKg: Number.NaN,
+  paint: [],
+  sand: null,
+  inclineSteps: [],
+  distanceMetres: null,
 }

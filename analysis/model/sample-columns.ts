@@ -10,4 +10,5 @@ export const SAMPLE_COLUMNS = [
   'heartRate',
   'power',
   'contactTime',
+  'grade',
 ] as const

@@ -36,8 +36,27 @@ export interface LoadFigures {
   readonly analysisVersion: number
 }
 
+/** What one surface, known from one source, adds to an activity. */
+export interface GroundRow {
+  readonly surface: Surface
+  readonly source: SurfaceSource
+  readonly metres: number
+  readonly calfKm: number
+}
+
+/** A lap, or a segment of the track, along the activity's distance. */
+export interface ActivityLap {
+  readonly fromMetres: number
+  readonly toMetres: number
+  readonly name: string | null
+}
+
 export interface ActivitySummary {
   readonly activity: ActivityFigures
   readonly load: LoadFigures
   readonly issues: readonly Issue[]
+  /** Most calf-km first; metres add up to the way of the records, calf-km to the load. Empty without samples. */
+  readonly ground: readonly GroundRow[]
+  /** In their order; empty when there is only one. */
+  readonly laps: readonly ActivityLap[]
 }

@@ -20,5 +20,11 @@ export const SURFACES = [
 
 export type Surface = (typeof SURFACES)[number]
 
-/** Where a stretch's surface came from; the first that applies wins, in this order. */
-export type SurfaceSource = 'set' | 'file' | 'map' | 'sub-sport' | 'unknown'
+/** What sand found by a file, a map or a favourite place is like: no source tells loose from firm. */
+export type SandKind = 'dry' | 'wet'
+
+/**
+ * Where a stretch's surface came from; the first that applies wins, in this order. `set` is what the athlete painted or
+ * set, `place` a favourite place.
+ */
+export type SurfaceSource = 'set' | 'place' | 'file' | 'map' | 'sub-sport' | 'unknown'

@@ -22,4 +22,4 @@ export interface Terrain {
   readonly issues: readonly Issue[]
 }
 
-export const SURFACE_SOURCES: readonly SurfaceSource[] = ['set', 'file', 'map', 'sub-sport', 'unknown']
+export const SURFACE_SOURCES: readonly SurfaceSource[] = ['set', 'place', 'file', 'map', 'sub-sport', 'unknown']

@@ -41,7 +41,9 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
   const movement = movementOf(way, sport, cadence)
   const { total: recorded } = way.recording
   const clock = sessionClock(session, { time: way.samples.time, recorded, moving: way.movingSeconds })
-  const total = totalDistance(session, way.distance, recorded / clock.timerSeconds, clock.elapsedSeconds)
+  // What the athlete says is the whole of it, whatever the device counted.
+  const said = way.isCorrected ? null : session
+  const total = totalDistance(said, way.distance, recorded / clock.timerSeconds, clock.elapsedSeconds)
   const startedAt = way.hasStart ? clock.startedAt : Number.NaN
   const relative = way.samples.time.map((t) => t - clock.startedAt)
   const local = localTime(startedAt, {
@@ -51,12 +53,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     home: way.hasStart ? context.homeOffset(startedAt) : Number.NaN,
   })
   const pulse = believedPulse(way.samples.heartRate)
-  const altitude = mendAltitude({
-    time: relative,
-    distance: way.distance.metres,
-    altitude: way.samples.altitude,
-    steepest: sport.family === 'foot' ? STEEPEST_ON_FOOT : Number.POSITIVE_INFINITY,
-  })
+  const altitude = altitudeOf(way, relative, sport)
   return {
     sport: sport.sport,
     subSport: sport.subSport,
@@ -82,7 +79,8 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
       cadence: cadence.perMinute,
       heartRate: pulse.perMinute,
     }),
-    laps: input.laps,
+    // After a closed jump of the clock the laps no longer lie on the samples' time.
+    laps: way.issues.some(({ id }) => id === 'clock-jump') ? [] : input.laps,
     cadenceUnit: cadence.unit,
     issues: [
       ...sport.issues,
@@ -96,6 +94,11 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
       ...total.issues,
     ],
   }
+}
+
+function altitudeOf(way: Way, time: Float64Array, { family }: ActivitySport) {
+  const steepest = family === 'foot' ? STEEPEST_ON_FOOT : Number.POSITIVE_INFINITY
+  return mendAltitude({ time, distance: way.distance.metres, altitude: way.samples.altitude, steepest })
 }
 
 /** What can be believed of a way depends on the sport, and an unnamed sport on the way: on foot is tried first. */
@@ -224,6 +227,7 @@ function activitySamples(
     heartRate,
     power: samples.power,
     contactTime: samples.contactTime,
+    grade: samples.grade,
     gait: movement.gait,
     surfaceTag: tagsOfStretches(samples),
     surfaceTags: samples.surfaceTags,

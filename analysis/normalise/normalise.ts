@@ -6,6 +6,7 @@ import { buildActivity } from './build-activity.ts'
 import { dropLeaptTimes } from './drop-leapt-times.ts'
 import { mendTime, type TimedSamples } from './mend-time.ts'
 import type { NormaliseContext } from './normalise-context.ts'
+import { saidChanges } from './said-changes.ts'
 import { sliceRows } from './sample-rows.ts'
 import type { SessionInput } from './session-input.ts'
 import { recordingSeconds, samplesOfTotals } from './session-totals.ts'
@@ -31,12 +32,14 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
   const { part, issues: totalsIssues } = believeTotals(clocked.part, timed.samples.time)
   const wholeIssues = [...part.issues, ...steady.issues, ...clocked.issues, ...timed.issues, ...totalsIssues]
   const slices = splitSessions(timed.samples.time, part.sessions)
+  const saidMetres = context.overrides.distanceMetres ?? Number.NaN
   const activities: Activity[] = []
   for (const [k, slice] of slices.entries()) {
     const laps = slices.length > 1 ? lapsBetween(part.laps, slice, slices[k + 1]) : part.laps
-    const input = sessionInput(part, timed, slice)
+    const changes = slice.session === null ? [] : saidChanges(slice.session, context.overrides)
+    const input = sessionInput(part, timed, slice, changes)
     if (input === null) continue
-    const activity = buildActivity({ ...input, format, laps }, context)
+    const activity = buildActivity({ ...input, format, laps, saidMetres }, context)
     // What is wrong with the part as a whole is told of each of its activities.
     activities.push({
       ...activity,
@@ -46,14 +49,20 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
   return activities
 }
 
-type BareInput = Omit<SessionInput, 'format' | 'laps'>
+type BareInput = Omit<SessionInput, 'format' | 'laps' | 'saidMetres'>
 
-function sessionInput(part: DecodedPart, timed: TimedSamples, { session, from, to }: SessionSlice): BareInput | null {
+function sessionInput(
+  part: DecodedPart,
+  timed: TimedSamples,
+  { session, from, to }: SessionSlice,
+  changes: readonly number[],
+): BareInput | null {
   // A single record has no length; the totals, where there are any, tell more.
   if (to - from < 2 && session !== null && recordingSeconds(session) > 0) {
     const hasTime = !Number.isNaN(session.startTime)
-    const breakBefore = new Uint8Array(2)
-    return { part, session, samples: samplesOfTotals(session), breakBefore, hasTime, fromTotals: true }
+    const samples = samplesOfTotals(session, changes)
+    const breakBefore = new Uint8Array(samples.length)
+    return { part, session, samples, breakBefore, hasTime, fromTotals: true }
   }
   if (to === from) return null
   const samples = sliceRows(timed.samples, from, to)

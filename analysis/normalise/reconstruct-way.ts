@@ -4,6 +4,7 @@ import type { SportFamily } from '../model/sport.ts'
 import { believedSpeed } from './believed-speed.ts'
 import { calibrateDistance } from './calibrate-distance.ts'
 import { closeClockJumps } from './close-clock-jumps.ts'
+import { correctDistance } from './correct-distance.ts'
 import { type Distance, deriveDistance } from './derive-distance.ts'
 import { inventTime } from './invent-time.ts'
 import { mendPositions, type Track } from './mend-positions.ts'
@@ -21,6 +22,8 @@ export interface Way {
   readonly hasDuration: boolean
   readonly track: Track
   readonly distance: Distance
+  /** Whether the distance is what the athlete said it was. */
+  readonly isCorrected: boolean
   readonly recording: Recording
   /** Recorded seconds in which the way went on, by the distance; 0 when that is not known. */
   readonly movingSeconds: number
@@ -43,7 +46,7 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
   const events = closed.issues.length === 0 && hasTime ? part.timerEvents : []
   const stopped = stoppedSeconds(timed.time, events)
   const pauseBefore = pauses(timed.time, input.breakBefore, stopped)
-  const totalMetres = session?.distanceMetres ?? Number.NaN
+  const totalMetres = input.saidMetres > 0 ? input.saidMetres : (session?.distanceMetres ?? Number.NaN)
   const derived = deriveDistance({ samples: timed, track, pauseBefore, totalMetres, maxSpeed })
   const hasWay = derived.source !== 'none' && derived.source !== 'total'
 
@@ -54,27 +57,22 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
     invented !== null || input.fromTotals
       ? allRecorded(input, samples.time)
       : recordedSeconds({
-          time: samples.time,
-          distance: derived.metres,
-          hasDistance: hasWay,
-          stopped,
-          breakBefore: input.breakBefore,
-          deviceSeconds: deviceSeconds(session),
-          maxSpeed,
-          onFoot: family === 'foot',
+          ...{ time: samples.time, distance: derived.metres, hasDistance: hasWay, stopped, maxSpeed },
+          ...{ breakBefore: input.breakBefore, deviceSeconds: deviceSeconds(session), onFoot: family === 'foot' },
         })
   const covered = recording.total / deviceSeconds(session)
   const isBlind = family === 'foot' && !track.hasPositions
   const calibrated = isBlind
     ? calibrateDistance(session, derived, samples, covered)
     : { distance: derived, speed: samples.speed, issues: [] }
-  const { distance } = calibrated
   // A speed recorded on a clock that is not known cannot be set against an invented one.
   const deviceSpeed = invented === null ? calibrated.speed : unknown(samples.length)
-  const { speed, issues: speedIssues } =
-    distance.source === 'none'
+  const believed =
+    calibrated.distance.source === 'none'
       ? { speed: unknown(samples.length), issues: [] }
-      : believedSpeed(recording.seconds, distance.metres, deviceSpeed)
+      : believedSpeed(recording.seconds, calibrated.distance.metres, deviceSpeed)
+  const said = correctDistance(calibrated.distance, believed.speed, input.saidMetres)
+  const { distance, speed, isCorrected } = said
   const hasDuration = hasTime || (session !== null && recordingSeconds(session) > 0)
   const issues = [
     ...closed.issues,
@@ -84,10 +82,12 @@ export function reconstructWay(input: SessionInput, sport: string, family: Sport
     ...calibrated.issues,
     ...(invented?.issues ?? []),
     ...recording.issues,
-    ...speedIssues,
+    ...believed.issues,
+    ...said.issues,
   ]
   const movingSeconds = hasWay ? secondsOnTheMove(recording.seconds, distance.metres) : 0
-  return { samples, hasStart, hasDuration, track, distance, recording, movingSeconds, speed, issues }
+  const measured = { distance, speed, isCorrected, movingSeconds }
+  return { samples, hasStart, hasDuration, track, recording, ...measured, issues }
 }
 
 /** Slower than this (m/s) is standing. */
@@ -101,12 +101,15 @@ function secondsOnTheMove(seconds: Float64Array, metres: Float64Array): number {
   return moving
 }
 
-/** Totals are one long stretch, and invented time has no pauses: all of it was recorded. */
+/** Totals go on evenly, with the pauses shared out, and invented time has none: all of it was recorded. */
 function allRecorded({ fromTotals, session }: SessionInput, time: Float64Array): Recording {
   const seconds = new Float64Array(time.length)
+  const whole = time[time.length - 1]! - time[0]!
+  const isTotal = fromTotals && session !== null && whole > 0
   let total = 0
   for (let i = 1; i < time.length; i++) {
-    seconds[i] = fromTotals && session !== null ? recordingSeconds(session) : time[i]! - time[i - 1]!
+    const elapsed = time[i]! - time[i - 1]!
+    seconds[i] = isTotal ? (elapsed / whole) * recordingSeconds(session) : elapsed
     total += seconds[i]!
   }
   return { seconds, total, issues: [] }

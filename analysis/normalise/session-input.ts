@@ -14,4 +14,6 @@ export interface SessionInput {
   /** True when the samples are made from the session's totals, because it has no records or a single one. */
   readonly fromTotals: boolean
   readonly laps: readonly DecodedLap[]
+  /** Metres the athlete says the whole way has; NaN = nothing said. */
+  readonly saidMetres: number
 }

@@ -2,17 +2,20 @@ import type { DecodedSession, RawSamples } from '../model/decoded-file.ts'
 import { blankRows } from './sample-rows.ts'
 
 /**
- * The two samples, start and end, that a session without records (or with a single one) amounts to: its whole recording
- * time with its distance, and its mean cadence and power over it. Cadence is per leg (or revolutions), as in a FIT
- * record; where the device gives no mean, its count of steps is shared out over the time.
+ * The samples that a session without records (or with a single one) amounts to: start and end, and places between them
+ * where the athlete said that something changes. Time and distance go on evenly, cadence and power are the means. Cadence
+ * is per leg (or revolutions), as in a FIT record; where the device gives no mean, its count of steps is shared out over
+ * the time.
+ *
+ * @param changes shares of the whole, ascending, each above 0 and below 1
  */
-export function samplesOfTotals(session: DecodedSession): RawSamples {
-  const samples = blankRows(2)
-  samples.time[0] = session.startTime
-  samples.time[1] = session.startTime + Math.max(recordingSeconds(session), session.elapsedSeconds || 0)
-  if (session.distanceMetres > 0) {
-    samples.distance[0] = 0
-    samples.distance[1] = session.distanceMetres
+export function samplesOfTotals(session: DecodedSession, changes: readonly number[]): RawSamples {
+  const shares = [0, ...changes, 1]
+  const samples = blankRows(shares.length)
+  const seconds = Math.max(recordingSeconds(session), session.elapsedSeconds || 0)
+  for (const [i, share] of shares.entries()) {
+    samples.time[i] = session.startTime + share * seconds
+    if (session.distanceMetres > 0) samples.distance[i] = share * session.distanceMetres
   }
   samples.cadence.fill(meanCadence(session))
   samples.power.fill(session.meanPowerWatts)

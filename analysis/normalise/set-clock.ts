@@ -75,7 +75,7 @@ function movedUp(part: DecodedPart, unset: number): ClockedPart {
       ...part,
       samples: { ...part.samples, time: time.map(moved) },
       sessions: part.sessions.map(startTime),
-      laps: part.laps.map(startTime),
+      laps: part.laps.map((lap) => ({ ...startTime(lap), endTime: moved(lap.endTime) })),
       timerEvents: part.timerEvents.map((event) => ({ ...event, time: moved(event.time) })),
     },
     issues: [{ id: 'clock-not-set', message, count: unset }],

@@ -4,7 +4,9 @@ import type { SoleusLoad } from '../model/load.ts'
 import type { ActivityFigures, ActivitySummary, LoadFigures } from '../model/summary.ts'
 import type { Terrain } from '../model/terrain.ts'
 import { ANALYSIS_VERSION } from '../version.ts'
+import { groundRows } from './ground-rows.ts'
 import { isoInstant } from './iso-instant.ts'
+import { lapStretches } from './lap-stretches.ts'
 
 /**
  * The public figures of an activity: the `activity`, `load` and `issues` of the command line and of HTTP. Every field
@@ -15,6 +17,8 @@ export function summarise(activity: Activity, terrain: Terrain, load: SoleusLoad
     activity: figuresOf(activity, terrain, load),
     load: loadOf(load),
     issues: [...activity.issues, ...terrain.issues, ...load.issues],
+    ground: groundRows(activity.samples.distance, terrain, load),
+    laps: lapStretches(activity),
   }
 }
 

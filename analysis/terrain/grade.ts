@@ -1,5 +1,6 @@
 import { localTrendSlope } from '../signal/local-trend.ts'
 import type { AltitudeNoise } from './altitude-noise.ts'
+import { clipGrade } from './clip-grade.ts'
 
 /** Metres; the grade is worked out per cell of this length, so that time spent standing has no weight. */
 const CELL = 5
@@ -21,8 +22,6 @@ const WANDER_GAIN = 1.25
 const MAX_SAMPLES_A_CELL = 10
 /** m/s; slower than this, wander per second is not turned into wander per metre any further. */
 const MIN_SPEED = 0.8
-/** Grades outside ±0.45 are outside what Minetti et al. 2002 measured. */
-const MAX_GRADE = 0.45
 
 /** An altitude profile: equal-length columns. */
 export interface AltitudeProfile {
@@ -100,7 +99,7 @@ function overStretches(slope: Float64Array, distance: Float64Array, step: number
   const grade = new Float64Array(n)
   const rise = new Float64Array(slope.length + 1)
   for (let j = 0; j < slope.length; j++) {
-    slope[j] = clip(slope[j]!)
+    slope[j] = clipGrade(slope[j]!)
     rise[j + 1] = rise[j]! + slope[j]! * step
   }
   let before = 0
@@ -110,12 +109,8 @@ function overStretches(slope: Float64Array, distance: Float64Array, step: number
     const here = rise[j]! + (at - j) * step * slope[j]!
     const metres = i > 0 ? distance[i]! - distance[i - 1]! : 0
     // Rounding can carry a mean of clipped slopes past the clip.
-    grade[i] = metres > 1e-6 ? clip((here - before) / metres) : slope[j]!
+    grade[i] = metres > 1e-6 ? clipGrade((here - before) / metres) : slope[j]!
     before = here
   }
   return grade
-}
-
-function clip(grade: number): number {
-  return Math.min(MAX_GRADE, Math.max(-MAX_GRADE, grade))
 }

@@ -1,10 +1,13 @@
 import type { Activity } from '../model/activity.ts'
+import type { ActivityOverrides } from '../model/athlete.ts'
+import type { GroundFound } from '../model/ground.ts'
 import type { Issue } from '../model/issue.ts'
-import { SURFACES, type Surface, type SurfaceSource } from '../model/surface.ts'
+import { type SandKind, SURFACES, type Surface, type SurfaceSource } from '../model/surface.ts'
 import { SURFACE_SOURCES } from '../model/terrain.ts'
+import { NO_PAINT, paintColumn } from './paint-column.ts'
 import { subSportSurface } from './sub-sport-surface.ts'
 import { surfaceIndex, surfaceSourceIndex } from './surface-index.ts'
-import { surfaceOfTag } from './surface-tags.ts'
+import { surfaceOfFileTag } from './surface-of-file-tag.ts'
 
 export interface SurfaceColumn {
   /** Codes per sample. */
@@ -16,46 +19,89 @@ export interface SurfaceColumn {
   readonly issues: readonly Issue[]
 }
 
+/** What is known of the ground besides the file and the athlete's corrections. */
+export interface GroundKnowledge {
+  /** By favourite places and offline maps; null = neither says anything. */
+  readonly found: GroundFound | null
+  /** What sand is like where no one said anything of this run. */
+  readonly sand: SandKind
+}
+
+const UNKNOWN = surfaceIndex('unknown')
+const DRY_SAND = surfaceIndex('dry_sand')
+const WET_SAND = surfaceIndex('wet_sand')
+const SET = surfaceSourceIndex('set')
+const PLACE = surfaceSourceIndex('place')
+const FILE = surfaceSourceIndex('file')
+const MAP = surfaceSourceIndex('map')
+
 /**
- * Surface of each stretch and where it is known from; the first hit wins: what the athlete set, the tag in the file, the
- * sub-sport, unknown. Metres are those of the distance column, stretch by stretch.
- *
- * @param set the surface the athlete gave the whole activity, null = none
+ * Surface of each stretch and where it is known from; the first hit wins: what the athlete painted, the surface set for
+ * the whole activity, a favourite place, the tag in the file, the map, the sub-sport, unknown. Sand that a place, the file
+ * or the map names is firm where this run's sand was wet; what the athlete painted or set stays as said. Metres are those
+ * of the distance column, stretch by stretch.
  */
-export function surfaceColumn(activity: Activity, set: Surface | null): SurfaceColumn {
+export function surfaceColumn(
+  activity: Activity,
+  overrides: ActivityOverrides,
+  { found, sand }: GroundKnowledge,
+): SurfaceColumn {
   const { length, distance, surfaceTag, surfaceTags } = activity.samples
   const surface = new Uint8Array(length)
   const surfaceSource = new Uint8Array(length)
-  const tagged = surfaceTags.map((tag) => surfaceIndex(surfaceOfTag(tag)))
-  const unknown = surfaceIndex('unknown')
-  const fallback = set ?? subSportSurface(activity)
-  const fallbackSource: SurfaceSource = set !== null ? 'set' : fallback === 'unknown' ? 'unknown' : 'sub-sport'
-  const metres = new Float64Array(SURFACES.length)
-  const metresBySource = new Float64Array(SURFACE_SOURCES.length)
-  const strange = surfaceTags.filter((_, tag) => tagged[tag] === unknown && set === null && surfaceTag.includes(tag))
-  const fallbackCode = surfaceIndex(fallback)
-  const fallbackSourceCode = surfaceSourceIndex(fallbackSource)
-  const fileCode = surfaceSourceIndex('file')
+  const paint = paintColumn(distance, overrides.paint)
+  const tagged = surfaceTags.map((tag) => surfaceIndex(surfaceOfFileTag(tag)))
+  const isStrange = new Uint8Array(surfaceTags.length)
+  const whole = wholeSurface(activity, overrides.surface)
+  const isWet = (overrides.sand ?? sand) === 'wet'
   for (let i = 0; i < length; i++) {
-    const tag = set === null ? surfaceTag[i]! : -1
-    const fromTag = tag >= 0 ? tagged[tag]! : unknown
-    const code = fromTag === unknown ? fallbackCode : fromTag
-    const source = fromTag === unknown ? fallbackSourceCode : fileCode
-    surface[i] = code
-    surfaceSource[i] = source
-    const way = i > 0 ? distance[i]! - distance[i - 1]! : 0
-    metres[code] = metres[code]! + way
-    metresBySource[source] = metresBySource[source]! + way
+    if (paint[i] !== NO_PAINT || whole.source === SET) {
+      surface[i] = paint[i] !== NO_PAINT ? paint[i]! : whole.surface
+      surfaceSource[i] = SET
+      continue
+    }
+    const tag = surfaceTag[i]!
+    const fromFile = tag < 0 ? UNKNOWN : tagged[tag]!
+    if (tag >= 0 && fromFile === UNKNOWN) isStrange[tag] = 1
+    const fromGround = found === null ? UNKNOWN : found.surface[i]!
+    const isPlace = fromGround !== UNKNOWN && found?.isPlace[i] === 1
+    const code = isPlace || fromFile === UNKNOWN ? fromGround : fromFile
+    surface[i] = code === UNKNOWN ? whole.surface : code === DRY_SAND && isWet ? WET_SAND : code
+    surfaceSource[i] = code === UNKNOWN ? whole.source : isPlace ? PLACE : fromFile === UNKNOWN ? MAP : FILE
   }
-  const total = metres.reduce((sum, m) => sum + m, 0)
-  const known = total - metres[unknown]!
+  const strange = surfaceTags.filter((_, tag) => isStrange[tag] === 1)
+  const issues = strange.length > 0 ? [strangeTags(strange)] : []
+  return { surface, surfaceSource, ...sharesOf(distance, surface, surfaceSource), issues }
+}
+
+/** What holds for the whole activity, as codes: the surface the athlete set, else what the sub-sport says. */
+function wholeSurface(activity: Activity, set: Surface | null): { readonly surface: number; readonly source: number } {
+  if (set !== null) return { surface: surfaceIndex(set), source: SET }
+  const surface = subSportSurface(activity)
+  const source = surfaceSourceIndex(surface === 'unknown' ? 'unknown' : 'sub-sport')
+  return { surface: surfaceIndex(surface), source }
+}
+
+type Shares = Pick<SurfaceColumn, 'metresBySurface' | 'mainSource' | 'knownShare'>
+
+/** Metres by surface and by source; an activity without way is shared out by its samples instead. */
+function sharesOf(distance: Float64Array, surface: Uint8Array, surfaceSource: Uint8Array): Shares {
+  const metres = new Float64Array(SURFACES.length)
+  const weight = new Float64Array(SURFACES.length)
+  const weightOfSource = new Float64Array(SURFACE_SOURCES.length)
+  const hasWay = distance.length > 0 && distance[distance.length - 1]! > distance[0]!
+  for (let i = 0; i < surface.length; i++) {
+    const way = i > 0 ? distance[i]! - distance[i - 1]! : 0
+    const weighs = hasWay ? way : 1
+    metres[surface[i]!]! += way
+    weight[surface[i]!]! += weighs
+    weightOfSource[surfaceSource[i]!]! += weighs
+  }
+  const total = weight.reduce((sum, share) => sum + share, 0)
   return {
-    surface,
-    surfaceSource,
     metresBySurface: recordOf(metres),
-    mainSource: total > 0 ? SURFACE_SOURCES[metresBySource.indexOf(Math.max(...metresBySource))]! : fallbackSource,
-    knownShare: total > 0 ? known / total : fallback === 'unknown' ? 0 : 1,
-    issues: strange.length > 0 ? [strangeTags(strange)] : [],
+    mainSource: total > 0 ? SURFACE_SOURCES[weightOfSource.indexOf(Math.max(...weightOfSource))]! : 'unknown',
+    knownShare: total > 0 ? (total - weight[UNKNOWN]!) / total : 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FitEncoder, FitEncoderField } from 'fit-file-parser/encoder'
 import { addDeveloperFields, developerBaseType, type FitDeveloperFieldInput } from './fit-developer-section.ts'
-import { byte, FIT_EPOCH, sint32, text, uint8, uint16, uint32 } from './fit-field.ts'
+import { byte, FIT_EPOCH, sint16, sint32, text, uint8, uint16, uint32 } from './fit-field.ts'
 import { type FitSection, fitFile, fitSection } from './fit-section.ts'
 
 /** One `record` message. Times are UTC Unix seconds (whole); what is undefined or NaN is written as invalid. */
@@ -20,6 +20,8 @@ export interface FitRecordInput {
   readonly power?: number
   /** Ground contact time, seconds. */
   readonly contactTime?: number
+  /** Rise over run, as a treadmill records its incline. */
+  readonly grade?: number
 }
 
 export interface FitSessionInput {
@@ -132,6 +134,7 @@ function recordSection(activity: FitActivityInput): FitSection {
   if (has('speed')) columns.push((r) => [uint32(73, r.speed, 1000)])
   if (has('power')) columns.push((r) => [uint16(7, r.power)])
   if (has('contactTime')) columns.push((r) => [uint16(41, r.contactTime, 10_000)])
+  if (has('grade')) columns.push((r) => [sint16(9, r.grade, 10_000)])
   if (has('heartRate')) columns.push((r) => [uint8(3, r.heartRate)])
   if (has('cadence')) columns.push((r) => cadenceFields(r.cadence))
   const section = fitSection((encoder) => {

@@ -20,9 +20,11 @@ export interface GpxTrackInput {
   readonly segments: readonly (readonly GpxPointInput[])[]
   /**
    * How surfaces are written: `gpx.studio` at every point, in the innermost extensions of Garmin's; `brouter` as the tags
-   * of the way, only where they change.
+   * of the way that ends in a point, only where they change; `point` bare in the extensions of a point, `other` there
+   * under a prefix nobody bound, `track-point-extension` among Garmin's values; `segment` and `track` once, as the
+   * surface of their first point.
    */
-  readonly surfaceForm: 'gpx.studio' | 'brouter'
+  readonly surfaceForm: 'gpx.studio' | 'brouter' | 'point' | 'other' | 'track-point-extension' | 'segment' | 'track'
   readonly leaveOut?: readonly ('time' | 'altitude')[]
 }
 
@@ -36,39 +38,53 @@ export function encodeGpx(track: GpxTrackInput): Uint8Array {
     `<metadata><name>${escaped(track.name)}</name></metadata>`,
     `<trk><name>${escaped(track.name)}</name><type>${escaped(track.type)}</type>`,
   ]
-  let way = ''
+  let way: string | null = null
   for (const segment of track.segments) {
     lines.push('<trkseg>')
-    for (const point of segment) {
-      const hasNewWay = track.surfaceForm === 'brouter' && (point.surface ?? '') !== way
-      lines.push(pointLine(track, point, hasNewWay))
-      way = point.surface ?? ''
+    for (const [i, point] of segment.entries()) {
+      const reached: string | null = i === 0 ? way : (segment[i - 1]!.surface ?? '')
+      lines.push(pointLine(track, point, track.surfaceForm === 'brouter' && reached !== way ? reached : null))
+      way = reached
     }
-    lines.push('</trkseg>')
+    lines.push(`${track.surfaceForm === 'segment' ? tailText(segment[0]) : ''}</trkseg>`)
   }
-  lines.push('</trk>', '</gpx>', '')
+  lines.push(`${track.surfaceForm === 'track' ? tailText(track.segments[0]?.[0]) : ''}</trk>`, '</gpx>', '')
   return new TextEncoder().encode(lines.join('\n'))
 }
 
-function pointLine(track: GpxTrackInput, point: GpxPointInput, hasNewWay: boolean): string {
+function pointLine(track: GpxTrackInput, point: GpxPointInput, newWay: string | null): string {
   const { altitude, time } = point
   const left = track.leaveOut ?? []
   const ele = altitude === undefined || left.includes('altitude') ? '' : `<ele>${altitude.toFixed(1)}</ele>`
   const at = time === undefined || left.includes('time') ? '' : `<time>${isoInstant(time)}</time>`
-  const inner = `${extensionText(track, point)}${hasNewWay ? wayText(point.surface ?? '') : ''}`
+  const inner = `${extensionText(track, point)}${bareText(track, point)}${newWay === null ? '' : wayText(newWay)}`
   const extensions = inner === '' ? '' : `<extensions>${inner}</extensions>`
   const place = `lat="${(point.latitude ?? 0).toFixed(6)}" lon="${(point.longitude ?? 0).toFixed(6)}"`
   return `<trkpt ${place}>${ele}${at}${extensions}</trkpt>`
 }
 
-function extensionText(track: GpxTrackInput, point: GpxPointInput): string {
+/** The surface of a segment or a track, as that of its first point. */
+function tailText(first: GpxPointInput | undefined): string {
+  return `<extensions>${surfaceText('surface', first?.surface)}</extensions>`
+}
+
+function bareText({ surfaceForm }: GpxTrackInput, { surface }: GpxPointInput): string {
+  if (surfaceForm === 'point') return surfaceText('surface', surface)
+  return surfaceForm === 'other' ? surfaceText('osm:surface', surface) : ''
+}
+
+function surfaceText(element: string, surface = ''): string {
+  return surface === '' ? '' : `<${element}>${escaped(surface)}</${element}>`
+}
+
+function extensionText({ surfaceForm }: GpxTrackInput, point: GpxPointInput): string {
   const { heartRate, cadence, surface } = point
+  const inner = surfaceForm === 'gpx.studio' ? surfaceText('surface', surface) : ''
   const values = [
     heartRate === undefined ? '' : `<gpxtpx:hr>${Math.round(heartRate)}</gpxtpx:hr>`,
     cadence === undefined ? '' : `<gpxtpx:cad>${Math.round(cadence)}</gpxtpx:cad>`,
-    track.surfaceForm === 'gpx.studio' && surface !== undefined && surface !== ''
-      ? `<gpxtpx:Extensions><surface>${escaped(surface)}</surface></gpxtpx:Extensions>`
-      : '',
+    surfaceForm === 'track-point-extension' ? surfaceText('gpxtpx:surface', surface) : '',
+    inner === '' ? '' : `<gpxtpx:Extensions>${inner}</gpxtpx:Extensions>`,
   ].join('')
   return values === '' ? '' : `<gpxtpx:TrackPointExtension>${values}</gpxtpx:TrackPointExtension>`
 }

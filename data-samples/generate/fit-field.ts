@@ -24,6 +24,10 @@ export function uint32(number: number, value: number | undefined, scale = 1): Fi
   return { number, size: 4, baseType: FitBaseType.Uint32, value: whole(value, scale, 0xffff_ffff) }
 }
 
+export function sint16(number: number, value: number | undefined, scale = 1): FitEncoderField {
+  return { number, size: 2, baseType: FitBaseType.Sint16, value: whole(value, scale, 0x7fff) }
+}
+
 export function sint32(number: number, value: number | undefined, scale = 1): FitEncoderField {
   return { number, size: 4, baseType: FitBaseType.Sint32, value: whole(value, scale, 0x7fff_ffff) }
 }

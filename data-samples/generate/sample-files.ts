@@ -6,6 +6,7 @@ import { FAULTY_SAMPLES } from './faulty-samples.ts'
 import { type FitDetails, fitLaps, fitOfOuting, fitSession } from './fit-of-outing.ts'
 import { SAMPLE_OUTINGS } from './sample-outings.ts'
 import { type OutingPlan, type SimulatedRecord, simulateOuting } from './simulate-run.ts'
+import { SURFACE_SAMPLES } from './surface-samples.ts'
 
 export interface SampleFile {
   /** Path inside data-samples/. */
@@ -20,7 +21,7 @@ const RUN: FitDetails = { sport: 1, subSport: 0, barometer: true, name: 'Run', u
 
 /** Every sample file, made anew: the same bytes each time. data-samples/README.md says what each is for. */
 export function sampleFiles(): SampleFile[] {
-  return [...fitSamples(), ...gpxSamples(), tcxSample(), ...brokenSamples(), ...faultySamples()]
+  return [...fitSamples(), ...gpxSamples(), tcxSample(), ...surfaceSamples(), ...brokenSamples(), ...faultySamples()]
 }
 
 function fitSamples(): SampleFile[] {
@@ -100,6 +101,10 @@ function tcxSample(): SampleFile {
     laps: fitLaps(records, 500),
   })
   return { path: 'tcx/road-run.tcx', bytes }
+}
+
+function surfaceSamples(): SampleFile[] {
+  return Object.entries(SURFACE_SAMPLES).map(([name, make]) => ({ path: `surfaces/${name}`, bytes: make() }))
 }
 
 function faultySamples(): SampleFile[] {

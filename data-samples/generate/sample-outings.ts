@@ -59,6 +59,12 @@ export const SAMPLE_OUTINGS = {
   tcx: { ...run(13, 1400), interval: 2 },
 } as const satisfies Record<string, OutingPlan>
 
+/** The outings of `surface-samples.ts`. */
+export const SURFACE_OUTINGS = {
+  shore: { ...shoreRun(50, 700, 200), interval: 4 },
+  treadmill: { ...run(51, 900), course: null, profile: LEVEL },
+} as const satisfies Record<string, OutingPlan>
+
 /** Wrangel Island, where the 180th meridian crosses the tundra and nobody lives. */
 const MERIDIAN = { latitude: 71.2, longitude: 180 }
 

@@ -21,6 +21,7 @@ function createProgram(): Command {
   addServerCommands(program)
   addReadingCommands(program)
   addDiaryCommands(program)
+  addSurfacesCommands(program)
   return program
 }
 
@@ -51,6 +52,7 @@ function addReadingCommands(program: Command): void {
     .option('--height <metres>', "the runner's height", '1.75')
     .option('--mass <kilograms>', "the runner's weight; else the file's own")
     .addOption(new Option('--surface <name>', 'take the whole way as this surface').choices([...SURFACES]))
+    .option('--map <file>', 'OpenStreetMap extract or GeoJSON to take surfaces from; may be repeated', collect, [])
     .action(async (paths, options) => run(import('./score-command.ts').then((m) => m.scoreCommand(paths, options))))
   program
     .command('segments')
@@ -94,6 +96,33 @@ function addDiaryCommands(program: Command): void {
     .description('set the password the page asks for; needed before --host opens it to other machines')
     .option(...DATA)
     .action(async (options) => run(import('./password-command.ts').then((m) => m.passwordCommand(options))))
+}
+
+function addSurfacesCommands(program: Command): void {
+  const surfaces = program.command('surfaces').description('surface maps: what is underfoot where no file says so')
+  surfaces
+    .command('add')
+    .description('add an OpenStreetMap extract (.osm.pbf) or GeoJSON; runs near it are scored again')
+    .argument('<file>', 'the map; the file itself is left as it is')
+    .option('--name <name>', 'what to call it (default: the name of the file)')
+    .option(...DATA)
+    .action(async (file, options) =>
+      run(import('./surfaces-command.ts').then((m) => m.addSurfacesCommand(file, options))),
+    )
+  surfaces
+    .command('list')
+    .description('the maps there are')
+    .option('--json', 'JSON instead of a table')
+    .option(...DATA)
+    .action(async (options) => run(import('./surfaces-command.ts').then((m) => m.listSurfacesCommand(options))))
+  surfaces
+    .command('remove')
+    .description('take a map away')
+    .argument('<id>', 'as `soleus surfaces list` shows it')
+    .option(...DATA)
+    .action(async (id, options) =>
+      run(import('./surfaces-command.ts').then((m) => m.removeSurfacesCommand(id, options))),
+    )
 }
 
 function collect(value: string, before: readonly string[]): string[] {

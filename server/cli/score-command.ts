@@ -7,6 +7,7 @@ import { FailedCommand } from './failed-command.ts'
 import { createLog } from './open-product.ts'
 import { scoreContent } from './score-content.ts'
 import { SCORE_HEADER, type ScoreLine, scoreRow } from './score-line.ts'
+import { scoreMaps } from './score-maps.ts'
 import { scoreSources } from './score-sources.ts'
 import { textTable } from './text-table.ts'
 
@@ -16,6 +17,7 @@ export interface ScoreOptions {
   readonly height: string
   readonly mass?: string
   readonly surface?: Surface
+  readonly map?: readonly string[]
 }
 
 /** Files being read ahead while earlier ones are scored; the order of the output is that of the input. */
@@ -61,9 +63,11 @@ function settingsOf(options: ScoreOptions): AnalyseSettings {
       ? Number.NaN
       : numberOf('--mass', options.mass, { least: 20, most: 400, unit: 'kilograms' })
   return {
-    settings: [{ validFrom: 0, heightM, massKg: Number.NaN, profile: options.profile }],
+    settings: [{ validFrom: 0, heightM, massKg: Number.NaN, profile: options.profile, sand: 'dry' }],
     overrides: { ...NOTHING_SAID, surface: options.surface ?? null, massKg },
     homeClock: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    groundMaps: scoreMaps(options.map ?? []),
+    places: null,
   }
 }
 

@@ -25,7 +25,10 @@ export async function scoreContent(
     const message = 'The file is whole but holds no activity.'
     return [{ ...without(path, sha256, { status: 'failed', reason: 'no-records', message }), file }]
   }
-  return activities.map(({ summary }) => ({ file, status: 'scored', reason: null, message: null, ...summary }))
+  return activities.map(({ summary }) => {
+    const { activity, load, issues } = summary
+    return { file, status: 'scored', reason: null, message: null, activity, load, issues }
+  })
 }
 
 function without(

@@ -23,6 +23,12 @@ export type WaitingFile = {
   readonly uploadId?: string
 } & ({ readonly path: string; readonly bytes: number } | { readonly overLimit: number })
 
+interface Incoming {
+  readonly name: string
+  /** The most bytes it may have; absent = by its kind. */
+  readonly limit?: number | undefined
+}
+
 /**
  * Where uploads wait until they are read: a folder per import inside the data folder, and one of resumable uploads. A file
  * is on disk for good (see secure) before the upload is answered, and is removed once its outcome is stored.
@@ -44,12 +50,12 @@ export class Inbox {
   }
 
   /**
-   * Receives one file of an import. Over the limit of its kind it is read to the end but not kept. Throws as a full disk
+   * Receives one file of an import. Over the limit of its kind, or the one given, it is read to the end but not kept. Throws as a full disk
    * does before the last of the room is taken.
    */
   async receive(
     importId: string,
-    { name, chunks }: { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> },
+    { name, chunks, limit }: Incoming & { readonly chunks: AsyncIterable<Uint8Array> },
   ): Promise<WaitingFile> {
     const path = newPlace(importId)
     const handle = await this.#create(importId, path)
@@ -62,26 +68,27 @@ export class Inbox {
         // The first chunk of an upload may be a single byte.
         if (head.length < HEAD_BYTES) head = Uint8Array.of(...head, ...chunk.subarray(0, HEAD_BYTES - head.length))
         bytes += chunk.length
-        if (bytes > mostBytes(head)) continue
+        if (bytes > (limit ?? mostBytes(head))) continue
         if (bytes > roomUpTo) roomUpTo = bytes + (await this.#roomAhead())
         await handle.appendFile(chunk)
       }
       await handle.sync()
-      isKept = bytes <= mostBytes(head)
+      isKept = bytes <= (limit ?? mostBytes(head))
     } finally {
       await handle.close()
       if (!isKept) await this.remove(path)
     }
-    return isKept ? { name, path, bytes } : { name, overLimit: mostBytes(head) }
+    return isKept ? { name, path, bytes } : { name, overLimit: limit ?? mostBytes(head) }
   }
 
   /** Copies a file of this machine, as one that was received; where the disk can, without taking room twice. */
   async copyIn(
     importId: string,
-    { name, path: from }: { readonly name: string; readonly path: string },
+    { name, path: from, limit }: Incoming & { readonly path: string },
   ): Promise<WaitingFile> {
     const [{ size }, head] = [await stat(from), await headOf(from)]
-    if (size > mostBytes(head)) return { name, overLimit: mostBytes(head) }
+    const most = limit ?? mostBytes(head)
+    if (size > most) return { name, overLimit: most }
     const path = newPlace(importId)
     const to = join(this.#folder, path)
     await mkdir(join(this.#folder, importId), { recursive: true, mode: 0o700 })

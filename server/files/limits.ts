@@ -10,6 +10,8 @@ export const LIMITS = {
   filesPerUpload: 500,
   activityBytes: 64 * MB,
   archiveBytes: 16 * GB,
+  /** The OpenStreetMap extract of a large region of Germany, or of a small country. */
+  mapBytes: GB,
   /** One form in all: an archive of the largest size and what the form adds to it. */
   uploadBytes: 16 * GB + MB,
   /** Resumable uploads an athlete may have begun and not finished; a page sends two at a time. */

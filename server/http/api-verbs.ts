@@ -13,6 +13,18 @@ import type {
 import type { alertSchema, alertStateSchema } from './schemas/alert-schema.ts'
 import type { daysSchema } from './schemas/days-schema.ts'
 import type {
+  boxQuery,
+  groundMapListSchema,
+  groundSchema,
+  newPlaceSchema,
+  newZoneSchema,
+  placeListSchema,
+  placePatchSchema,
+  placeSchema,
+  zoneListSchema,
+  zoneSchema,
+} from './schemas/ground-schema.ts'
+import type {
   importFilesQuery,
   importFilesSchema,
   importListQuery,
@@ -72,6 +84,9 @@ export interface ApiVerbs {
   activitySamples(athleteId: string, id: string): Outcome<Uint8Array<ArrayBuffer>>
   activityOriginal(athleteId: string, id: string): Outcome<StoredOriginal>
 
+  /** The track for others as GPX. */
+  shareTrack(athleteId: string, id: string): Outcome<StoredOriginal>
+
   importUpload(athleteId: string, upload: Upload): Outcome<{ readonly importId: string }>
   openImport(athleteId: string, about: { readonly title: string | null }): Promise<{ readonly importId: string }>
   addUpload(athleteId: string, id: string, upload: Upload): Outcome<{ readonly importId: string }>
@@ -103,6 +118,24 @@ export interface ApiVerbs {
 
   listRecalculations(athleteId: string): Promise<z.infer<typeof recalculationListSchema>>
   getRecalculation(athleteId: string, id: string): Outcome<z.infer<typeof recalculationSchema>>
+
+  listMaps(athleteId: string): Promise<z.infer<typeof groundMapListSchema>>
+  addMap(athleteId: string, upload: Upload): Outcome<{ readonly id: string }>
+  removeMap(athleteId: string, id: string): Outcome<{ readonly removed: string }>
+  groundInBox(athleteId: string, box: z.infer<typeof boxQuery>): Outcome<z.infer<typeof groundSchema>>
+  listPlaces(athleteId: string): Promise<z.infer<typeof placeListSchema>>
+  addPlace(athleteId: string, place: z.infer<typeof newPlaceSchema>): Outcome<z.infer<typeof placeSchema>>
+  changePlace(
+    athleteId: string,
+    id: string,
+    patch: z.infer<typeof placePatchSchema>,
+  ): Outcome<z.infer<typeof placeSchema>>
+  removePlace(athleteId: string, id: string): Outcome<{ readonly removed: string }>
+  listZones(athleteId: string): Promise<z.infer<typeof zoneListSchema>>
+  addZone(athleteId: string, zone: z.infer<typeof newZoneSchema>): Outcome<z.infer<typeof zoneSchema>>
+  removeZone(athleteId: string, id: string): Outcome<{ readonly removed: string }>
+  /** Where pictures of maps may be loaded from, as an origin; null = nowhere. */
+  tileOrigin(): Promise<string | null>
 
   listAlerts(
     athleteId: string,

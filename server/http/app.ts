@@ -12,7 +12,9 @@ import { importOutcomeRoutes } from './import-outcome-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { limitJson } from './limit-json.ts'
 import { loadRoutes } from './load-routes.ts'
+import { mapRoutes } from './map-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
+import { placeRoutes } from './place-routes.ts'
 import { recalculationRoutes } from './recalculation-routes.ts'
 import { createRouter } from './router.ts'
 import { sameHost } from './same-host.ts'
@@ -20,8 +22,10 @@ import { samplesRoutes } from './samples-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
+import { shareRoutes } from './share-routes.ts'
 import { staticPage } from './static-page.ts'
 import { uploadRoutes } from './upload-routes.ts'
+import { zoneRoutes } from './zone-routes.ts'
 
 export interface AppOptions {
   readonly version: string
@@ -36,9 +40,9 @@ export interface AppOptions {
 export function createApp(verbs: ApiVerbs, options: AppOptions) {
   const app = createRouter()
   app.onError((error, c) => answerError(error, c, options.logError))
-  app.use(securityHeaders)
+  app.use(securityHeaders(verbs))
   app.use(sameHost(verbs, options.publicBind))
-  app.use(staticPage(options.webFolder))
+  app.use(staticPage(options.webFolder, verbs))
   app.use('/api/*', guard(verbs))
   app.use('/api/*', limitJson)
   // On this machine packing costs more than sending; behind a proxy it is the proxy's to do.
@@ -51,6 +55,7 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', loadRoutes(verbs))
     .route('/', activityRoutes(verbs))
     .route('/', samplesRoutes(verbs))
+    .route('/', shareRoutes(verbs))
     .route('/', importRoutes(verbs))
     .route('/', importControlRoutes(verbs))
     .route('/', importOutcomeRoutes(verbs))
@@ -59,6 +64,9 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', exportRoutes(verbs, options.version))
     .route('/', settingsRoutes(verbs))
     .route('/', recalculationRoutes(verbs))
+    .route('/', mapRoutes(verbs))
+    .route('/', placeRoutes(verbs))
+    .route('/', zoneRoutes(verbs))
     .route('/', alertRoutes(verbs))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',

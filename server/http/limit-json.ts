@@ -10,7 +10,7 @@ const withinLimit = bodyLimit({
   },
 })
 
-const UPLOADS = /^\/api\/(imports|imports\/[^/]+\/files|uploads|uploads\/[^/]+)$/
+const UPLOADS = /^\/api\/(maps|imports|imports\/[^/]+\/files|uploads|uploads\/[^/]+)$/
 
 /** JSON is read into memory whole, so it may not be large. Uploads stream to disk under limits of their own. */
 export const limitJson: MiddlewareHandler<AppEnv> = (c, next) => {

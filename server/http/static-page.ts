@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import type { ApiVerbs } from './api-verbs.ts'
 import type { AppEnv } from './router.ts'
 
 interface PageFile {
@@ -29,9 +30,10 @@ const TEXT = /^(text\/|image\/svg|application\/(json|manifest))/
 
 /**
  * The built page out of memory: its few files are read and compressed once, so no request ever names a path on disk.
- * Addresses of the page's own routes get the shell. `folder` absent on disk = the page was not built, and it says so.
+ * Addresses of the page's own routes get the shell, which a browser asks for anew when the policy that comes with it is
+ * another. `folder` absent on disk = the page was not built, and it says so.
  */
-export function staticPage(folder: string): MiddlewareHandler<AppEnv> {
+export function staticPage(folder: string, verbs: Pick<ApiVerbs, 'tileOrigin'>): MiddlewareHandler<AppEnv> {
   const files = readFiles(folder)
   return async (c, next) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -39,8 +41,14 @@ export function staticPage(folder: string): MiddlewareHandler<AppEnv> {
     const shell = files.get('/index.html')
     if (shell === undefined) return c.text('The page is not built. Run `npm run build`, then start again.', 503)
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? shell : undefined)
-    return file === undefined ? next() : answer(c.req.raw.headers, file)
+    if (file === undefined) return next()
+    const etag = file === shell ? shellTag(shell, await verbs.tileOrigin()) : file.etag
+    return answer(c.req.raw.headers, { ...file, etag })
   }
+}
+
+function shellTag({ etag }: PageFile, tiles: string | null): string {
+  return tiles === null ? etag : `"${createHash('sha256').update(`${etag} ${tiles}`).digest('base64url').slice(0, 22)}"`
 }
 
 function answer(request: Headers, file: PageFile): Response {

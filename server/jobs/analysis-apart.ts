@@ -51,7 +51,7 @@ export class AnalysisApart {
       isLate = true
       child.kill('SIGKILL')
     }, this.#limits.seconds * 1000)
-    const scored = await replyOf(child, { packed: packFiles([file]), settings })
+    const scored = await replyOf(child, { packed: packFiles([file]), settings: unshared(settings) })
     clearTimeout(timer)
     if (scored !== null) return scored
     this.#child = null
@@ -81,6 +81,11 @@ export class AnalysisApart {
     })
     return child
   }
+}
+
+/** Another process shares no memory: the maps are copied for it. */
+function unshared(settings: AnalyseSettings): AnalyseSettings {
+  return { ...settings, groundMaps: settings.groundMaps.map((map) => Uint8Array.from(new Uint8Array(map)).buffer) }
 }
 
 /** What a process makes of a file; null when it ends instead. */

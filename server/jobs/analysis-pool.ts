@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Result } from '../../analysis/model/result.ts'
-import type { AnalyseSettings, AnalysisPort, FileBytes, ScoredFile } from '../usecases/analysis-port.ts'
-import type { SamplesTask, ScoreTask } from './analysis-worker.ts'
+import type { AnalyseSettings, AnalysisPort, FileBytes, ScoredFile, Zone } from '../usecases/analysis-port.ts'
+import type { SamplesTask, ScoreTask, ShareTask } from './analysis-worker.ts'
 import { overLimit } from './over-limit.ts'
 import { packFiles } from './pack-files.ts'
+import { typeScriptLoader } from './type-script-loader.ts'
 
 type Scored = Result<ScoredFile, DecodeFailure>
 type Failed = Extract<Scored, { ok: false }>
@@ -69,13 +70,22 @@ export class AnalysisPool implements AnalysisPort {
     return reply instanceof Uint8Array ? { ok: true, value: reply } : reply
   }
 
+  async share(
+    file: FileBytes & { readonly part: number },
+    settings: AnalyseSettings,
+    zones: readonly Zone[],
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>> {
+    const reply = await this.#run<Uint8Array<ArrayBuffer> | Failed>('share', { file, settings, zones })
+    return reply instanceof Uint8Array ? { ok: true, value: reply } : reply
+  }
+
   async close(): Promise<void> {
     await this.#pool.destroy()
   }
 
   async #run<T>(
-    name: 'score' | 'samples',
-    task: ScoreTask | SamplesTask,
+    name: 'score' | 'samples' | 'share',
+    task: ScoreTask | SamplesTask | ShareTask,
     transferList: ArrayBuffer[] = [],
   ): Promise<T | Failed> {
     await this.#freeThread()
@@ -109,12 +119,6 @@ export class AnalysisPool implements AnalysisPort {
     const message = 'A fault of this program, not of the file; please report it with the file.'
     return { status: 'failed', reason: 'internal', message }
   }
-}
-
-/** From source (development and tests) a worker has to learn TypeScript anew; `--import tsx` alone does so in main threads only. */
-function typeScriptLoader(): string {
-  const tsx = import.meta.resolve('tsx/esm/api')
-  return `data:text/javascript,${encodeURIComponent(`import { register } from '${tsx}'; register()`)}`
 }
 
 function isOutOfMemory(error: unknown): boolean {

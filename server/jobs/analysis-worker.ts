@@ -1,5 +1,6 @@
 import { move } from 'piscina'
 import { type AnalysedFile, analyse } from '../../analysis/analyse.ts'
+import { type GroundMap, openGroundMap } from '../../analysis/ground/open-ground-map.ts'
 import { settingsOn } from '../../analysis/model/dated-settings.ts'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
@@ -7,10 +8,11 @@ import type { Result } from '../../analysis/model/result.ts'
 import { splits } from '../../analysis/summary/splits.ts'
 import { utcOffsetAt } from '../place/utc-offset-at.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
-import type { AnalyseSettings, FileBytes, ScoredActivity, ScoredFile } from '../usecases/analysis-port.ts'
+import type { AnalyseSettings, FileBytes, ScoredActivity, ScoredFile, Zone } from '../usecases/analysis-port.ts'
 import { packActivity, type StagedActivity } from './pack-activity.ts'
 import { type PackedFiles, unpackFiles } from './pack-files.ts'
 import { packSamples } from './pack-samples.ts'
+import { shareGpx } from './share-gpx.ts'
 
 const METRES_PER_MILE = 1609.344
 
@@ -31,11 +33,18 @@ export function score({ packed, settings }: ScoreTask): Result<ScoredFile, Decod
 
 /** The worker's second task: the columns of one activity, as JSON text moved to the caller. */
 export function samples({ file, settings }: SamplesTask): unknown {
-  const analysed = run(file, settings)
-  if (!analysed.ok) return analysed
-  const staged = analysed.value.activities[file.part]
-  if (staged === undefined) throw new Error(`activity ${file.part} of ${analysed.value.activities.length} asked for`)
-  return move(packSamples(staged))
+  const staged = stagedActivity(file, settings)
+  return 'ok' in staged ? staged : move(packSamples(staged))
+}
+
+export interface ShareTask extends SamplesTask {
+  readonly zones: readonly Zone[]
+}
+
+/** The worker's third task: the track of one activity for others, as GPX moved to the caller. */
+export function share({ file, settings, zones }: ShareTask): unknown {
+  const staged = stagedActivity(file, settings)
+  return 'ok' in staged ? staged : move(shareGpx(staged, zones))
 }
 
 function scoreFile(file: FileBytes, settings: AnalyseSettings): Result<ScoredFile, DecodeFailure> {
@@ -47,6 +56,17 @@ function scoreFile(file: FileBytes, settings: AnalyseSettings): Result<ScoredFil
     return packActivity({ ...staged, summary }, splitsOf(staged), settings.settings)
   })
   return { ok: true, value: { format, records, sessions, activities: scored, issues } }
+}
+
+function stagedActivity(
+  file: SamplesTask['file'],
+  settings: AnalyseSettings,
+): StagedActivity | Extract<Result<never, DecodeFailure>, { ok: false }> {
+  const analysed = run(file, settings)
+  if (!analysed.ok) return analysed
+  const staged = analysed.value.activities[file.part]
+  if (staged === undefined) throw new Error(`activity ${file.part} of ${analysed.value.activities.length} asked for`)
+  return staged
 }
 
 /** What concerns the whole file concerns each of its activities, said once. */
@@ -64,11 +84,20 @@ function splitsOf({ activity, terrain, load }: StagedActivity): ScoredActivity['
 }
 
 function run({ bytes, fileName }: FileBytes, settings: AnalyseSettings): Result<AnalysedFile, DecodeFailure> {
-  const { settings: dated, overrides, homeClock } = settings
+  const { settings: dated, overrides, homeClock, groundMaps, places } = settings
   return analyse(bytes, fileName, {
     athleteOn: (day) => settingsOn(dated, day),
     overrides,
     placeOffset: utcOffsetAt,
     homeOffset: (unixSeconds) => (typeof homeClock === 'number' ? homeClock : zoneOffset(homeClock, unixSeconds)),
+    groundMaps: groundMaps.map(opened),
+    places: places === null ? null : opened(places),
   })
+}
+
+/** They were opened once before they were handed over, so one that cannot be is a fault of ours. */
+function opened(bytes: ArrayBufferLike): GroundMap {
+  const map = openGroundMap(bytes)
+  if (!map.ok) throw new Error(`a map of the ground cannot be used: ${map.error}`)
+  return map.value
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { athleteIds } from '../store/athlete-store.ts'
+import { groundMapIds } from '../store/ground-map-store.ts'
 import { importsWithCopies } from '../store/import-store.ts'
 import {
   buryJob,
@@ -94,11 +95,13 @@ export class JobRunner {
   }
 
   async #recover(): Promise<void> {
-    const { store, inbox, originals, clock } = this.#context.product
+    const { store, inbox, originals, ground, clock } = this.#context.product
     await takeBackLeases(store, clock() + FURTHEST_SECONDS)
     await originals.clearPartial()
     await inbox.clearScratch()
-    await inbox.clearAbandoned(await importsWithCopies(store))
+    const maps = await groundMapIds(store)
+    await ground.tidy(maps.ready)
+    await inbox.clearAbandoned([...(await importsWithCopies(store)), ...maps.waiting])
     for (const athleteId of await athleteIds(store)) {
       await askFor(store, { athleteId, now: clock() }, 'uploads', {})
       await askFor(store, { athleteId, now: clock() }, 'derive', {})

@@ -1,5 +1,6 @@
 import type { Activity } from '../../analysis/model/activity.ts'
 import { type DatedSettings, settingsOn } from '../../analysis/model/dated-settings.ts'
+import { boxOfTrack } from '../../analysis/model/geo-box.ts'
 import type { SoleusLoad } from '../../analysis/model/load.ts'
 import type { ActivitySummary } from '../../analysis/model/summary.ts'
 import type { Terrain } from '../../analysis/model/terrain.ts'
@@ -34,6 +35,7 @@ export function packActivity(
     hasHeartRate: holdsNumber(samples.heartRate),
     hasSurfaceTags: samples.surfaceTag.some((tag) => tag >= 0),
     splits,
+    box: activity.family === 'foot' ? boxOfTrack(samples.longitude, samples.latitude) : null,
     provenance: provenanceOf(staged, settings),
   }
 }

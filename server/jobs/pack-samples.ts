@@ -1,4 +1,5 @@
 import { SURFACES } from '../../analysis/model/surface.ts'
+import { SURFACE_SOURCES } from '../../analysis/model/terrain.ts'
 import type { StagedActivity } from './pack-activity.ts'
 
 /**
@@ -19,6 +20,7 @@ export function packSamples({ activity, terrain, load }: StagedActivity): Uint8A
     latitude: column(samples.latitude, 6),
     longitude: column(samples.longitude, 6),
     surface: column(terrain.surface, 0),
+    surfaceSource: column(terrain.surfaceSource, 0),
     gait: column(samples.gait, 0),
   }
   const { flat, climb, sand, ground, treadmill, shoes } = load.columns
@@ -30,8 +32,8 @@ export function packSamples({ activity, terrain, load }: StagedActivity): Uint8A
     treadmill: column(treadmill, 9),
     shoes: column(shoes, 9),
   }
-  const surfaces = JSON.stringify(SURFACES)
-  const text = `{"length":${samples.length},"columns":${object(columns)},"causes":${object(causes)},"surfaces":${surfaces}}`
+  const lists = `"surfaces":${JSON.stringify(SURFACES)},"surfaceSources":${JSON.stringify(SURFACE_SOURCES)}`
+  const text = `{"length":${samples.length},"columns":${object(columns)},"causes":${object(causes)},${lists}}`
   return new TextEncoder().encode(text)
 }
 

@@ -29,7 +29,7 @@ export async function countDaysVersion(store: Store, athleteId: string): Promise
 export async function updateAthlete(
   store: Store,
   athleteId: string,
-  change: Pick<Updateable<Schema['athlete']>, 'display_name' | 'units' | 'week_start' | 'zone'>,
+  change: Omit<Updateable<Schema['athlete']>, 'id' | 'created_at' | 'days_version'>,
 ): Promise<void> {
   await store.updateTable('athlete').set(change).where('id', '=', athleteId).execute()
 }

@@ -20,6 +20,8 @@ const ORDER: Readonly<Record<ExportedTable, readonly string[]>> = {
   alert: ['rowid'],
   recalculation: ['rowid'],
   score_change: ['recalculation_id', 'activity_id'],
+  favourite_place: ['rowid'],
+  privacy_zone: ['rowid'],
 }
 
 export type ExportedRow<T extends ExportedTable> = Selectable<Schema[T]>
@@ -31,7 +33,7 @@ export function exportedRows<T extends ExportedTable>(
   athleteId: string,
 ): AsyncIterableIterator<ExportedRow<T>> {
   const owner = table === 'athlete' ? 'id' : 'athlete_id'
-  // The types of a query over any one of nine tables are more than the compiler follows; the columns are those of all.
+  // The types of a query over any one of the tables are more than the compiler follows; the columns are those of all.
   const query = store
     .selectFrom(table as 'alert')
     .selectAll()

@@ -16,10 +16,13 @@ export const EXPORTED_TABLES = {
   alert: 'exported',
   recalculation: 'exported',
   score_change: 'exported',
+  favourite_place: 'exported',
+  privacy_zone: 'exported',
   password: 'secret',
   session: 'secret',
   job: 'transient',
   watched_file: 'transient',
+  ground_map: 'transient',
 } as const satisfies Record<keyof Schema, 'exported' | 'derived' | 'secret' | 'transient'>
 
 export type ExportedTable = {

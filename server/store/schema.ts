@@ -3,6 +3,8 @@ import type { CivilDay } from '../../analysis/model/civil-day.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
 import type { Rule, Tier } from '../../analysis/model/risk.ts'
 import type { SportFamily } from '../../analysis/model/sport.ts'
+import type { SandKind } from '../../analysis/model/surface.ts'
+import type { GroundTables } from './ground-schema.ts'
 
 /** A boolean as SQLite keeps it. */
 export type Flag = 0 | 1
@@ -19,7 +21,7 @@ export type AlertState = 'new' | 'acknowledged' | 'withdrawn' | 'past'
  * The tables as Kysely sees them. Every one carries `athlete_id`, and every query names it. Times are Unix seconds UTC,
  * days civil days; `*_json` columns hold what is only ever read whole.
  */
-export interface Schema {
+export interface Schema extends GroundTables {
   athlete: AthleteTable
   athlete_settings: AthleteSettingsTable
   raw_file: RawFileTable
@@ -45,6 +47,9 @@ interface AthleteTable {
   created_at: number
   /** Counts how often the days were made anew, so that what is kept of them in memory is known to be of now. */
   days_version: Generated<number>
+  /** Template of the address of map pictures; null = none are shown. */
+  tile_address: Generated<string | null>
+  tile_credit: Generated<string | null>
 }
 
 interface AthleteSettingsTable {
@@ -56,6 +61,7 @@ interface AthleteSettingsTable {
   /** When the weight was given: one given lately is put right by the next, an older one is followed by it. */
   mass_given_at: number | null
   profile: Profile
+  sand: Generated<SandKind>
 }
 
 interface RawFileTable {
@@ -159,6 +165,13 @@ export interface ActivityTable {
   named_by: 'athlete' | 'export' | null
   /** What its shoe or bike is called, where an export says so. */
   gear: string | null
+  /** Its ground rows and laps; null = scored before they were kept. */
+  ground_json: string | null
+  /** Where it lies, degrees; the box of one over the antimeridian goes on beyond ±180. Null off foot and without positions. */
+  west: number | null
+  south: number | null
+  east: number | null
+  north: number | null
 }
 
 export interface DayTable {

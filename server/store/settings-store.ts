@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Store } from './open-store.ts'
 import type { Schema } from './schema.ts'
 
@@ -14,13 +14,13 @@ export async function readSettings(store: Store, athleteId: string): Promise<Set
     .execute()
 }
 
-export async function putSettings(store: Store, row: SettingsRow): Promise<void> {
-  const { height_m, mass_kg, mass_given_at, profile } = row
+export async function putSettings(store: Store, row: Insertable<Schema['athlete_settings']>): Promise<void> {
+  const { height_m, mass_kg, mass_given_at, profile, sand } = row
   await store
     .insertInto('athlete_settings')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['athlete_id', 'valid_from']).doUpdateSet({ height_m, mass_kg, mass_given_at, profile }),
+      conflict.columns(['athlete_id', 'valid_from']).doUpdateSet({ height_m, mass_kg, mass_given_at, profile, sand }),
     )
     .execute()
 }

@@ -1,11 +1,12 @@
-import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { type ActivityRow, findActivity } from '../store/activity-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { NO_ACTIVITY } from './read-activities.ts'
+import { readOverrides } from './read-overrides.ts'
 import { requestFor } from './rescore-activity.ts'
+import { readScoringContext } from './scoring-context.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -20,11 +21,16 @@ export async function activitySamples(
 ): Promise<Result<Bytes, Failure>> {
   const row = await withFile(product, athleteId, id)
   if (!row.ok) return row
-  const overrides = JSON.parse(row.value.overrides_json) as ActivityOverrides
-  const { file, settings } = await requestFor(product, row.value, overrides)
+  const { file, settings } = await currentRequest(product, row.value)
   const samples = await product.analysis.samples({ ...file, part: row.value.part }, settings)
   if (samples.ok) return samples
   return { ok: false, error: { kind: 'conflict', message: samples.error.message } }
+}
+
+/** What the analysis needs for an activity as it is counted now. */
+export async function currentRequest(product: Product, row: ActivityRow) {
+  const context = await readScoringContext(product.store, row.athlete_id)
+  return requestFor(product, row, { context, overrides: readOverrides(row.overrides_json) })
 }
 
 /** The original as it came (out of its archive, if it came in one). */
@@ -40,7 +46,8 @@ export async function activityOriginal(
   return { ok: true, value: { name: file?.name ?? sha256, bytes: await product.originals.get(sha256) } }
 }
 
-async function withFile(product: Product, athleteId: string, id: string): Promise<Result<ActivityRow, Failure>> {
+/** An activity that is not deleted and was made from a file. */
+export async function withFile(product: Product, athleteId: string, id: string): Promise<Result<ActivityRow, Failure>> {
   const row = await findActivity(product.store, athleteId, id)
   if (row === undefined || row.deleted_at !== null) return { ok: false, error: NO_ACTIVITY }
   if (row.sha256 !== null) return { ok: true, value: row }

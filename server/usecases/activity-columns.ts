@@ -1,6 +1,9 @@
-import type { ActivitySummary } from '../../analysis/model/summary.ts'
+import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
+import type { ActivityLap, ActivitySummary, GroundRow } from '../../analysis/model/summary.ts'
 import type { ActivityChange } from '../store/activity-store.ts'
 import type { ScoredActivity } from './analysis-port.ts'
+import { hangsOnSand, toScoreWith, writeScoredWith } from './scored-with.ts'
+import type { ScoringContext } from './scoring-context.ts'
 
 /** The loads as the chart stacks them: four parts that add up to calf-km, none below zero for what shoes save. */
 export function chartCauses(load: ActivitySummary['load']): {
@@ -18,17 +21,28 @@ export function chartCauses(load: ActivitySummary['load']): {
   }
 }
 
+/** What is kept of the ground of an activity. */
+export interface StoredGround {
+  readonly rows: readonly GroundRow[]
+  readonly laps: readonly ActivityLap[]
+}
+
 /** What a scored activity puts into its row; the same for a new one and for one that is scored again. */
-export function activityColumns(scored: ScoredActivity, day: number, settings: string) {
+export function activityColumns(
+  scored: ScoredActivity,
+  day: number,
+  { context, overrides }: { readonly context: ScoringContext; readonly overrides: ActivityOverrides },
+) {
   const { summary, startedAt, elapsedSeconds } = scored
-  const { activity, load, issues } = summary
+  const { activity, load, issues, ground, laps } = summary
+  const { west = null, south = null, east = null, north = null } = scored.box ?? {}
+  const placed = { family: scored.family, west, south, east, north, local_day: day }
   const { dry_sand = 0, wet_sand = 0 } = activity.metresBySurface
   return {
     sport: activity.sport,
-    family: scored.family,
+    ...placed,
     started_at: startedAt,
     ended_at: startedAt === null ? null : startedAt + (elapsedSeconds ?? 0),
-    local_day: day,
     scored: scored.scored ? 1 : 0,
     calf_km: load.calfKm,
     ...chartCauses(load),
@@ -46,7 +60,8 @@ export function activityColumns(scored: ScoredActivity, day: number, settings: s
     issues_json: JSON.stringify(issues),
     splits_json: JSON.stringify(scored.splits),
     provenance_json: JSON.stringify(scored.provenance),
-    scored_with: settings,
+    ground_json: JSON.stringify({ rows: ground, laps } satisfies StoredGround),
+    scored_with: writeScoredWith(toScoreWith(context, placed, hangsOnSand(ground, overrides.sand))),
     analysis_version: load.analysisVersion,
   } as const satisfies ActivityChange
 }

@@ -1,13 +1,15 @@
-import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
-import type { ActivityFigures, LoadFigures } from '../../analysis/model/summary.ts'
+import type { ActivityFigures, GroundRow, LoadFigures } from '../../analysis/model/summary.ts'
+import { type SurfaceSuggestion, suggestSurface } from '../../analysis/summary/suggest-surface.ts'
 import { type ActivityRow, type ListedActivity, neighbourIds } from '../store/activity-store.ts'
 import { listAlerts } from '../store/alert-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
+import type { StoredGround } from './activity-columns.ts'
 import { alertViews } from './alert-view.ts'
 import type { Provenance, SplitsByUnit } from './analysis-port.ts'
 import { otherRecordings } from './other-recordings.ts'
+import { readOverrides } from './read-overrides.ts'
 
 /** How an activity is shown in a list. */
 export function activityItem(row: ListedActivity) {
@@ -24,7 +26,9 @@ export function activityItem(row: ListedActivity) {
 
 /** How an activity is shown on its own page. */
 export async function activityDetail(store: Store, row: ActivityRow) {
-  const { sport, surface, cadenceUnit, utcOffsetSeconds } = JSON.parse(row.overrides_json) as ActivityOverrides
+  const { sport, surface, cadenceUnit, utcOffsetSeconds, ...said } = readOverrides(row.overrides_json)
+  const { paint, sand, inclineSteps, distanceMetres } = said
+  const ground = storedGround(row)
   const splits = JSON.parse(row.splits_json) as SplitsByUnit
   const alerts = await listAlerts(store, row.athlete_id, { from: row.local_day, to: row.local_day })
   const counts = row.excluded === 0 && row.duplicate_of === null && row.deleted_at === null && row.scored === 1
@@ -35,7 +39,11 @@ export async function activityDetail(store: Store, row: ActivityRow) {
     recordings: await otherRecordings(store, row),
     issues: JSON.parse(row.issues_json) as Issue[],
     file: await fileOf(store, row),
-    overrides: { sport, surface, cadenceUnit, utcOffsetSeconds },
+    overrides: { sport, surface, cadenceUnit, utcOffsetSeconds, paint, sand, inclineSteps, distanceMetres },
+    ground: ground.rows,
+    knownGroundShare: knownShare(ground.rows),
+    suggestion: suggestion(row, ground),
+    laps: ground.laps,
     splits: splits.kilometres,
     splitsMiles: splits.miles,
     alerts: counts ? await alertViews(store, row.athlete_id, alerts) : [],
@@ -45,6 +53,25 @@ export async function activityDetail(store: Store, row: ActivityRow) {
 }
 
 export type ActivityDetail = Awaited<ReturnType<typeof activityDetail>>
+
+function storedGround({ ground_json }: ActivityRow): StoredGround {
+  return ground_json === null ? { rows: [], laps: [] } : (JSON.parse(ground_json) as StoredGround)
+}
+
+/** Share of the metres whose surface is known; null where there are none. */
+function knownShare(rows: readonly GroundRow[]): number | null {
+  const sum = (some: readonly GroundRow[]) => some.reduce((total, { metres }) => total + metres, 0)
+  const all = sum(rows)
+  return all > 0 ? sum(rows.filter(({ surface }) => surface !== 'unknown')) / all : null
+}
+
+/** Sand its name or a lap's speaks of, as long as none is known there and the athlete has not said what was. */
+function suggestion(row: ActivityRow, { rows, laps }: StoredGround): SurfaceSuggestion | null {
+  const isSaid = rows.some(({ source }) => source === 'set')
+  const isSand = rows.some(({ surface }) => surface === 'dry_sand' || surface === 'wet_sand')
+  if (row.family !== 'foot' || row.manual_json !== null || isSaid || isSand) return null
+  return suggestSurface([row.name, ...laps.map(({ name }) => name)].filter((text) => text !== null))
+}
 
 async function fileOf(store: Store, row: ActivityRow) {
   if (row.sha256 === null) return null

@@ -9,7 +9,7 @@ import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { refreshDerived } from './refresh-derived.ts'
 import { type ManualEntry, problemOfEntry, scoreManual } from './score-manual.ts'
-import { readScoringContext, scoredWith } from './scoring-context.ts'
+import { readScoringContext } from './scoring-context.ts'
 
 /** Enters a session without a file: scored at once, kept as it was entered so that it can be scored again. */
 export async function addManualActivity(
@@ -32,7 +32,7 @@ export async function addManualActivity(
     import_id: null,
     created_at: product.clock(),
     name: name === undefined || name === '' ? null : name,
-    ...activityColumns(scored, day, scoredWith(context, day)),
+    ...activityColumns(scored, day, { context, overrides: NOTHING_SAID }),
     overrides_json: JSON.stringify(NOTHING_SAID),
     manual_json: JSON.stringify(entry),
     excluded: 0,

@@ -3,6 +3,7 @@ import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
 import type { DatedSettings } from '../../analysis/model/dated-settings.ts'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
+import type { GeoBox } from '../../analysis/model/geo-box.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import type { SportFamily } from '../../analysis/model/sport.ts'
@@ -23,6 +24,10 @@ export interface AnalyseSettings {
    * offset in seconds that was taken at import, which is never changed behind the athlete's back.
    */
   readonly homeClock: string | number
+  /** Packed offline maps, shared with the workers. */
+  readonly groundMaps: readonly ArrayBufferLike[]
+  /** The athlete's favourite places as a packed map; null = none. */
+  readonly places: ArrayBuffer | null
 }
 
 /** How the figures of an activity were come by. */
@@ -55,6 +60,8 @@ export interface ScoredActivity {
   readonly hasHeartRate: boolean
   readonly hasSurfaceTags: boolean
   readonly splits: SplitsByUnit
+  /** Where it lies; null off foot, where nothing hangs on it, and without positions. */
+  readonly box: GeoBox | null
   readonly provenance: Provenance
 }
 
@@ -64,6 +71,13 @@ export interface ScoredFile {
   readonly sessions: number
   readonly activities: readonly ScoredActivity[]
   readonly issues: readonly Issue[]
+}
+
+/** A circle nobody else is to see tracks in; degrees and metres. */
+export interface Zone {
+  readonly longitude: number
+  readonly latitude: number
+  readonly radiusMetres: number
 }
 
 /**
@@ -77,5 +91,11 @@ export interface AnalysisPort {
   samples(
     file: FileBytes & { readonly part: number },
     settings: AnalyseSettings,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
+  /** The track of one activity of the file as GPX for others, without what lies in the zones; no bytes = nothing is left. */
+  share(
+    file: FileBytes & { readonly part: number },
+    settings: AnalyseSettings,
+    zones: readonly Zone[],
   ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
 }

@@ -1,6 +1,7 @@
 import { civilDayOf } from '../../analysis/model/civil-day.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
 import type { Result } from '../../analysis/model/result.ts'
+import type { SandKind } from '../../analysis/model/surface.ts'
 import { isKnownZone, zoneOffset } from '../place/zone-offset.ts'
 import { readAthlete, updateAthlete } from '../store/athlete-store.ts'
 import type { Store } from '../store/open-store.ts'
@@ -10,6 +11,7 @@ import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { noteStale } from './recalculate.ts'
 import { refreshDerived } from './refresh-derived.ts'
+import { tileAddressProblem } from './tile-address.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -21,6 +23,9 @@ export interface Settings {
   readonly weekStart: number
   readonly zone: string
   readonly displayName: string | null
+  readonly sand: SandKind
+  readonly tileAddress: string | null
+  readonly tileCredit: string | null
 }
 
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined }
@@ -38,12 +43,15 @@ export async function currentSettings(product: Product, athleteId: string): Prom
     weekStart: athlete.week_start,
     zone: athlete.zone,
     displayName: athlete.display_name,
+    sand: latest.sand,
+    tileAddress: athlete.tile_address,
+    tileCredit: athlete.tile_credit,
   }
 }
 
 /**
- * Changes some settings. Body height and profile hold for all days: a height is put right, it does not change, and weeks
- * scored by two profiles could not be compared. Weight holds from today on; for all days when none was known before; and
+ * Changes some settings. Body height, profile and sand hold for all days: a height is put right, it does not change, and
+ * weeks scored by two profiles could not be compared. Weight holds from today on; for all days when none was known before; and
  * one given within the last day is put right.
  * Activities whose score no longer rests on the settings of their day are scored again by the runner, and what it was
  * before is kept (see noteStale).
@@ -53,10 +61,8 @@ export async function changeSettings(
   athleteId: string,
   patch: SettingsPatch,
 ): Promise<Result<Settings, Failure>> {
-  if (patch.zone !== undefined && !isKnownZone(patch.zone)) {
-    const hint = 'Use a name such as Europe/Amsterdam.'
-    return { ok: false, error: { kind: 'invalid', message: `zone: ${patch.zone} is no known time zone.`, hint } }
-  }
+  const problem = problemOf(patch)
+  if (problem !== null) return { ok: false, error: problem }
   const before = await currentSettings(product, athleteId)
   await product.store.transaction().execute(async (store) => {
     await updateAthlete(store, athleteId, {
@@ -64,6 +70,8 @@ export async function changeSettings(
       week_start: patch.weekStart ?? before.weekStart,
       zone: patch.zone ?? before.zone,
       display_name: patch.displayName === undefined ? before.displayName : patch.displayName,
+      tile_address: textAfter(before.tileAddress, patch.tileAddress),
+      tile_credit: textAfter(before.tileCredit, patch.tileCredit),
     })
     await changeDated(store, { athleteId, now: product.clock(), patch })
     await noteStale(store, athleteId, product.clock())
@@ -75,6 +83,20 @@ export async function changeSettings(
   return { ok: true, value: after }
 }
 
+function problemOf({ zone, tileAddress }: SettingsPatch): Failure | null {
+  if (zone !== undefined && !isKnownZone(zone)) {
+    const hint = 'Use a name such as Europe/Amsterdam.'
+    return { kind: 'invalid', message: `zone: ${zone} is no known time zone.`, hint }
+  }
+  const message = tileAddress == null || tileAddress === '' ? null : tileAddressProblem(tileAddress)
+  return message === null ? null : { kind: 'invalid', message }
+}
+
+/** An empty text is none. */
+function textAfter(before: string | null, patch: string | null | undefined): string | null {
+  return patch === undefined ? before : patch === '' ? null : patch
+}
+
 async function changeDated(
   store: Store,
   { athleteId, now, patch }: { readonly athleteId: string; readonly now: number; readonly patch: SettingsPatch },
@@ -84,6 +106,7 @@ async function changeDated(
     ...row,
     height_m: patch.heightM ?? row.height_m,
     profile: patch.profile ?? row.profile,
+    sand: patch.sand ?? row.sand,
   }))
   const latest = changed.at(-1)
   if (latest !== undefined && patch.massKg !== undefined && patch.massKg !== latest.mass_kg) {

@@ -1,6 +1,6 @@
-import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
+import type { ActivityOverrides, InclineStep, PaintedStretch } from '../../analysis/model/athlete.ts'
 import type { Result } from '../../analysis/model/result.ts'
-import type { Surface } from '../../analysis/model/surface.ts'
+import type { SandKind, Surface } from '../../analysis/model/surface.ts'
 import { type ActivityChange, type ActivityRow, findActivity, updateActivity } from '../store/activity-store.ts'
 import { type ActivityDetail, activityDetail } from './activity-view.ts'
 import { askFor } from './ask-for.ts'
@@ -8,6 +8,7 @@ import type { Failure } from './failure.ts'
 import { linkDuplicates, linkMoved } from './link-duplicates.ts'
 import type { Product } from './product.ts'
 import { NO_ACTIVITY } from './read-activities.ts'
+import { readOverrides } from './read-overrides.ts'
 import { refreshDerived } from './refresh-derived.ts'
 import { rescoreActivity } from './rescore-activity.ts'
 
@@ -18,6 +19,10 @@ export interface ActivityPatch {
   readonly surface?: Surface | null | undefined
   readonly cadenceUnit?: 'per-leg' | 'steps' | null | undefined
   readonly utcOffsetSeconds?: number | null | undefined
+  readonly paint?: readonly PaintedStretch[] | null | undefined
+  readonly sand?: SandKind | null | undefined
+  readonly inclineSteps?: readonly InclineStep[] | null | undefined
+  readonly distanceMetres?: number | null | undefined
   readonly excluded?: boolean | undefined
   /** Counts although it is another recording of a session: the athlete keeps both. */
   readonly duplicateOf?: null | undefined
@@ -56,6 +61,7 @@ async function changeOf(
   patch: ActivityPatch,
 ): Promise<Result<ActivityChange, Failure>> {
   if (patch.duplicateOf === null && patch.joinAgain) return { ok: false, error: CONTRADICTION }
+  if (row.manual_json !== null && needsCourse(patch)) return { ok: false, error: NO_COURSE }
   const change: ActivityChange = {}
   if (patch.name !== undefined) {
     change.name = patch.name === '' ? null : patch.name
@@ -64,10 +70,10 @@ async function changeOf(
   if (patch.excluded !== undefined) change.excluded = patch.excluded ? 1 : 0
   if (patch.duplicateOf === null && row.duplicate_of !== null) change.kept_apart = 1
   if (patch.joinAgain) change.kept_apart = 0
-  const before = JSON.parse(row.overrides_json) as ActivityOverrides
+  const before = readOverrides(row.overrides_json)
   const after = overridesAfter(before, patch)
   const overrides_json = JSON.stringify(after)
-  if (overrides_json === row.overrides_json) return { ok: true, value: change }
+  if (overrides_json === JSON.stringify(before)) return { ok: true, value: change }
   const rescored = await rescoreActivity(product, row, after)
   if (!rescored.ok) return rescored
   return { ok: true, value: { ...change, ...rescored.value, overrides_json } }
@@ -78,6 +84,18 @@ const CONTRADICTION: Failure = {
   message: 'duplicateOf keeps both recordings, joinAgain counts one of them: say one or the other.',
 }
 
+/** What can be said of a recording only, as it is said along its way. */
+function needsCourse({ paint, sand, inclineSteps, distanceMetres }: ActivityPatch): boolean {
+  return [paint, inclineSteps].some((list) => list != null && list.length > 0) || sand != null || distanceMetres != null
+}
+
+const NO_COURSE: Failure = {
+  kind: 'invalid',
+  message:
+    'A session that was entered by hand has no course to paint, and neither steps of incline nor a measured distance.',
+  hint: 'Set its surface, or enter it anew.',
+}
+
 function overridesAfter(before: ActivityOverrides, patch: ActivityPatch): ActivityOverrides {
   return {
     ...before,
@@ -85,5 +103,9 @@ function overridesAfter(before: ActivityOverrides, patch: ActivityPatch): Activi
     surface: patch.surface === undefined ? before.surface : patch.surface,
     cadenceUnit: patch.cadenceUnit === undefined ? before.cadenceUnit : patch.cadenceUnit,
     utcOffsetSeconds: patch.utcOffsetSeconds === undefined ? before.utcOffsetSeconds : patch.utcOffsetSeconds,
+    paint: patch.paint === undefined ? before.paint : (patch.paint ?? []),
+    sand: patch.sand === undefined ? before.sand : patch.sand,
+    inclineSteps: patch.inclineSteps === undefined ? before.inclineSteps : (patch.inclineSteps ?? []),
+    distanceMetres: patch.distanceMetres === undefined ? before.distanceMetres : patch.distanceMetres,
   }
 }

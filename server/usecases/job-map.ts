@@ -10,6 +10,8 @@ export interface JobMap {
   derive: Record<string, never>
   /** Scores again what rests on settings, or on a version of the analysis, that are no more. */
   rescore: Record<string, never>
+  /** Reads a surface map that waits at a place in the inbox. */
+  'add-map': { readonly mapId: string; readonly path: string }
 }
 
 export type JobKind = keyof JobMap

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { GroundFiles } from '../files/ground-files.ts'
 import type { Inbox } from '../files/inbox.ts'
 import type { RawFiles } from '../files/raw-files.ts'
 import type { ResumableUploads } from '../files/resumable-uploads.ts'
@@ -18,6 +19,7 @@ export interface Product {
   readonly store: Store
   readonly originals: RawFiles
   readonly inbox: Inbox
+  readonly ground: GroundFiles
   readonly uploads: ResumableUploads
   readonly clock: Clock
   readonly analysis: AnalysisPort

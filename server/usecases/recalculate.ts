@@ -19,7 +19,7 @@ import {
 } from '../store/recalculation-store.ts'
 import type { ScoreChangeState } from '../store/schema.ts'
 import type { Product } from './product.ts'
-import { changesOf, isStale, realChanges, type StoredCause, targetOf } from './recalculation-cause.ts'
+import { changesOf, groundChangesOf, isUndone, type StoredCause, staleAmong, targetOf } from './recalculation-cause.ts'
 import { readScoringContext } from './scoring-context.ts'
 
 /**
@@ -27,19 +27,30 @@ import { readScoringContext } from './scoring-context.ts'
  * runs at a time, and a further change while it runs is taken into it. So its figures before are always those the athlete
  * saw before the first of the changes, and its causes tell from there. What could not be scored is not tried again until
  * something it rests on changes. Inside a transaction.
+ *
+ * @param gone names by id of favourite places that this very transaction takes away
  */
-export async function noteStale(store: Store, athleteId: string, now: number): Promise<string[]> {
-  const context = await readScoringContext(store, athleteId)
-  const stale = (await scoringOfAll(store, athleteId)).filter((row) => isStale(row, context))
+export async function noteStale(
+  store: Store,
+  athleteId: string,
+  now: number,
+  gone: readonly (readonly [string, string])[] = [],
+): Promise<string[]> {
+  const held = await readScoringContext(store, athleteId)
+  const context = { ...held, groundNames: new Map([...held.groundNames, ...gone]) }
+  const stale = staleAmong(await scoringOfAll(store, athleteId), context)
   const latest = await latestRecalculation(store, athleteId)
   const known = latest === undefined ? null : causeOf(latest)
   const target = targetOf(context)
   const hopeless = new Set(
     latest !== undefined && known?.target === target ? await failedActivities(store, athleteId, latest.id) : [],
   )
-  const due = stale.filter(({ id }) => !hopeless.has(id))
-  const ids = due.map(({ id }) => id)
-  const cause = { changes: changesOf(due, context, isRunning(latest) ? known?.changes : []), target }
+  const due = stale.filter(({ row }) => !hopeless.has(row.id))
+  const ids = due.map(({ row }) => row.id)
+  const before = isRunning(latest) ? known : null
+  const changes = changesOf(due, context, before?.changes)
+  const ground = groundChangesOf(due, context, before?.ground)
+  const cause = { changes, ground, target }
   if (isRunning(latest)) {
     await waitAgain(store, latest, ids)
     await keepSettled(store, latest, new Set(ids))
@@ -108,7 +119,7 @@ export async function finishRecalculation(product: Product, athleteId: string): 
     const { done, changed, failed } = await countScoreChanges(store, athleteId, running.id)
     // Waiting once more and yet not out of date: corrected or deleted since.
     for (const state of ['same', 'again'] as const) await dropScoreChanges(store, running, state)
-    if (changed + failed === 0 && (done === 0 || realChanges(causeOf(running)).length === 0)) {
+    if (changed + failed === 0 && (done === 0 || isUndone(causeOf(running)))) {
       await deleteRecalculation(store, running)
     } else await updateRecalculation(store, running, { finished_at: product.clock(), total: done, remaining: 0 })
     return true

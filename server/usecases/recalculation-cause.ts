@@ -1,7 +1,15 @@
-import type { DatedSettings } from '../../analysis/model/dated-settings.ts'
 import { ANALYSIS_VERSION } from '../../analysis/version.ts'
-import type { ActivityRow } from '../store/activity-store.ts'
-import { type ScoringContext, scoredWith } from './scoring-context.ts'
+import type { ScoringRow } from '../store/activity-store.ts'
+import {
+  differencesOf,
+  type GroundChange,
+  isGroundStale,
+  mergeGroundChanges,
+  type ToldGroundChange,
+  toldGroundChanges,
+} from './ground-changes.ts'
+import { bodyOf, readScoredWith, type ScoredWith, toScoreWith } from './scored-with.ts'
+import type { ScoringContext } from './scoring-context.ts'
 
 export type Setting = 'heightM' | 'massKg' | 'profile' | 'analysisVersion'
 type Value = string | number | null
@@ -16,25 +24,46 @@ export interface SettingChange {
 /** Why figures were worked out anew, as it is stored. */
 export interface StoredCause {
   readonly changes: readonly SettingChange[]
+  /** Absent in what an older version stored. */
+  readonly ground?: readonly GroundChange[]
   /** All that scores rest on, as text: another one calls for another try. */
   readonly target: string
 }
 
-/** Why figures were worked out anew, as it is told. */
-export type RecalculationCause =
+type SimpleCause =
   | { readonly kind: 'version'; readonly from: number; readonly to: number }
   | { readonly kind: 'settings'; readonly changes: readonly SettingChange[] }
+  | ToldGroundChange
 
-export type ScoringOfActivity = Pick<ActivityRow, 'id' | 'local_day' | 'scored_with' | 'analysis_version'>
+/** Why figures were worked out anew, as it is told. */
+export type RecalculationCause = SimpleCause | { readonly kind: 'several'; readonly causes: readonly SimpleCause[] }
 
-/** Whether an activity's figures rest on another version, or on settings that no longer are those of its day. */
-export function isStale(row: ScoringOfActivity, context: ScoringContext): boolean {
-  return row.analysis_version !== ANALYSIS_VERSION || row.scored_with !== scoredWith(context, row.local_day)
+/** An activity whose figures rest on what no longer holds, with what they rest on and what holds. */
+export interface StaleActivity {
+  readonly row: ScoringRow
+  readonly then: ScoredWith
+  readonly now: ScoredWith
+}
+
+/** The activities whose figures rest on another version, on settings that no longer are those of their day, or other ground. */
+export function staleAmong(rows: readonly ScoringRow[], context: ScoringContext): StaleActivity[] {
+  const read = new Map<string, ScoredWith>()
+  return rows.flatMap((row) => {
+    const then = read.get(row.scored_with) ?? readScoredWith(row.scored_with)
+    read.set(row.scored_with, then)
+    const now = toScoreWith(context, row, then.sand !== null)
+    const isStale =
+      row.analysis_version !== ANALYSIS_VERSION ||
+      BODY.some((setting) => then[setting] !== now[setting]) ||
+      isGroundStale(then, now, context)
+    return isStale ? [{ row, then, now }] : []
+  })
 }
 
 /** All that scores rest on now. */
-export function targetOf({ settings }: ScoringContext): string {
-  return JSON.stringify([ANALYSIS_VERSION, settings.map(({ validFrom, ...held }) => [validFrom, ...valuesOf(held)])])
+export function targetOf({ settings, maps, places }: ScoringContext): string {
+  const held = settings.map((dated) => [dated.validFrom, ...BODY.map((name) => bodyOf(dated)[name]), dated.sand])
+  return JSON.stringify([ANALYSIS_VERSION, held, maps.map(({ id }) => id), places.map(({ id, state }) => [id, state])])
 }
 
 /**
@@ -43,26 +72,46 @@ export function targetOf({ settings }: ScoringContext): string {
  * saw, so its values before stay, even of a setting that went back to them.
  */
 export function changesOf(
-  stale: readonly ScoringOfActivity[],
+  stale: readonly StaleActivity[],
   context: ScoringContext,
   before: readonly SettingChange[] = [],
 ): SettingChange[] {
-  const first = new Map(before.map(({ setting, from }) => [setting, from]))
-  const newestFirst = [...stale].sort((a, b) => b.local_day - a.local_day)
-  for (const row of newestFirst) {
-    const then = partsOf(row.scored_with, row.analysis_version)
-    const now = partsOf(scoredWith(context, row.local_day), ANALYSIS_VERSION)
-    for (const [setting, from] of then) if (now.get(setting) !== from && !first.has(setting)) first.set(setting, from)
+  const first = new Map<Setting, Value>(before.map(({ setting, from }) => [setting, from]))
+  const note = (setting: Setting, from: Value, to: Value) => {
+    if (from !== to && !first.has(setting)) first.set(setting, from)
+  }
+  const newestFirst = [...stale].sort((a, b) => b.row.local_day - a.row.local_day)
+  for (const { row, then, now } of newestFirst) {
+    for (const setting of BODY) note(setting, then[setting], now[setting])
+    note('analysisVersion', row.analysis_version, ANALYSIS_VERSION)
   }
   const latest = context.settings.at(-1)
   if (latest === undefined) throw new Error('an athlete without settings')
-  const now = new Map<Setting, Value>(zip(valuesOf(latest))).set('analysisVersion', ANALYSIS_VERSION)
-  return [...first].map(([setting, from]) => ({ setting, from, to: now.get(setting) ?? null }))
+  const holds: Record<Setting, Value> = { ...bodyOf(latest), analysisVersion: ANALYSIS_VERSION }
+  return [...first].map(([setting, from]) => ({ setting, from, to: holds[setting] }))
+}
+
+/** The same of maps, favourite places and sand. */
+export function groundChangesOf(
+  stale: readonly StaleActivity[],
+  context: ScoringContext,
+  before: readonly GroundChange[] = [],
+): GroundChange[] {
+  const since = stale.flatMap(({ then, now }) => differencesOf(then, now, context))
+  return mergeGroundChanges(before, since, context)
 }
 
 /** A stored cause in the words of the interface: a change of the program alone has a kind of its own. */
 export function toldCause(cause: StoredCause): RecalculationCause {
   const changes = realChanges(cause)
+  const ground = toldGroundChanges(cause.ground ?? [])
+  const [only] = ground
+  if (ground.length === 0 || only === undefined) return settingsCause(changes)
+  if (ground.length === 1 && changes.length === 0) return only
+  return { kind: 'several', causes: [...(changes.length === 0 ? [] : [settingsCause(changes)]), ...ground] }
+}
+
+function settingsCause(changes: readonly SettingChange[]): SimpleCause {
   const [only] = changes
   if (changes.length === 1 && only?.setting === 'analysisVersion') {
     return { kind: 'version', from: Number(only.from), to: Number(only.to) }
@@ -70,22 +119,14 @@ export function toldCause(cause: StoredCause): RecalculationCause {
   return { kind: 'settings', changes }
 }
 
+/** Whether all went back to where it began. */
+export function isUndone(cause: StoredCause): boolean {
+  return realChanges(cause).length === 0 && toldGroundChanges(cause.ground ?? []).length === 0
+}
+
 /** The changes but those that went back to where they began. */
-export function realChanges({ changes }: StoredCause): SettingChange[] {
+function realChanges({ changes }: StoredCause): SettingChange[] {
   return changes.filter(({ from, to }) => from !== to)
 }
 
-const DATED = ['heightM', 'massKg', 'profile'] as const
-
-function valuesOf({ heightM, massKg, profile }: Omit<DatedSettings, 'validFrom'>): Value[] {
-  return [heightM, Number.isNaN(massKg) ? null : massKg, profile]
-}
-
-/** What an activity was scored with, taken apart. */
-function partsOf(text: string, version: number): Map<Setting, Value> {
-  return new Map<Setting, Value>(zip(JSON.parse(text) as Value[])).set('analysisVersion', version)
-}
-
-function zip(values: readonly Value[]): [Setting, Value][] {
-  return DATED.map((setting, i) => [setting, values[i] ?? null])
-}
+const BODY = ['heightM', 'massKg', 'profile'] as const

@@ -4,11 +4,13 @@ import type { ActivityFigures } from '../../analysis/model/summary.ts'
 import type { ActivityRow } from '../store/activity-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
 import { activityColumns } from './activity-columns.ts'
+import { analyseSettings } from './analyse-settings.ts'
 import type { AnalyseSettings, FileBytes, Provenance } from './analysis-port.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
+import { readOverrides } from './read-overrides.ts'
 import { type ManualEntry, scoreManual } from './score-manual.ts'
-import { readScoringContext, type ScoringContext, scoredWith } from './scoring-context.ts'
+import { readScoringContext, type ScoringContext } from './scoring-context.ts'
 
 export type RescoredColumns = ReturnType<typeof activityColumns>
 
@@ -21,36 +23,36 @@ export async function rescoreActivity(
   const context = await readScoringContext(product.store, row.athlete_id)
   if (row.manual_json !== null) {
     const scored = scoreManual(JSON.parse(row.manual_json) as ManualEntry, overrides, context)
-    return { ok: true, value: activityColumns(scored, row.local_day, scoredWith(context, row.local_day)) }
+    return { ok: true, value: activityColumns(scored, row.local_day, { context, overrides }) }
   }
-  const { file, settings } = await requestFor(product, row, overrides)
+  const { file, settings } = await requestFor(product, row, { context, overrides })
   const [analysed] = await product.analysis.score([file], settings)
   if (analysed === undefined) throw new Error(`no result for activity ${row.id}`)
   if (!analysed.ok) return cannot(analysed.error.message)
   const scored = analysed.value.activities[row.part]
   if (scored === undefined) return cannot('its file now reads as fewer activities.')
   if (scored.localDay === null) return cannot('its file has no times.')
-  return { ok: true, value: activityColumns(scored, scored.localDay, scoredWith(context, scored.localDay)) }
+  return { ok: true, value: activityColumns(scored, scored.localDay, { context, overrides }) }
 }
 
 /** What the analysis needs for an activity's original. */
 export async function requestFor(
   product: Product,
   row: ActivityRow,
-  overrides: ActivityOverrides,
+  { context, overrides }: { readonly context: ScoringContext; readonly overrides: ActivityOverrides },
 ): Promise<{ readonly file: FileBytes; readonly settings: AnalyseSettings }> {
   if (row.sha256 === null) throw new Error(`activity ${row.id} has no original`)
   const file = await findRawFile(product.store, row.athlete_id, row.sha256)
-  const context = await readScoringContext(product.store, row.athlete_id)
   const bytes = await product.originals.get(row.sha256)
-  const settings = { overrides, settings: context.settings, homeClock: clockOf(row, context) }
+  const said = { overrides, homeClock: clockOf(row, context) }
+  const settings = await analyseSettings(product, row.athlete_id, context, said)
   return { file: { bytes, fileName: file?.name ?? '' }, settings }
 }
 
 function clockOf(row: ActivityRow, { homeClock }: ScoringContext): string | number {
   const { offsetSource } = JSON.parse(row.provenance_json) as Provenance
   const { utcOffsetSeconds } = JSON.parse(row.figures_json) as ActivityFigures
-  const { utcOffsetSeconds: said } = JSON.parse(row.overrides_json) as ActivityOverrides
+  const { utcOffsetSeconds: said } = readOverrides(row.overrides_json)
   return offsetSource === 'athlete' && said === null && utcOffsetSeconds !== null ? utcOffsetSeconds : homeClock
 }
 

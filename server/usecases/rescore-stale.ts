@@ -1,7 +1,7 @@
-import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import { type ActivityRow, findActivity, updateUncorrected } from '../store/activity-store.ts'
 import { linkMoved } from './link-duplicates.ts'
 import type { Product } from './product.ts'
+import { readOverrides } from './read-overrides.ts'
 import { noteFailed, noteRescored, noteStale } from './recalculate.ts'
 import { rescoreActivity } from './rescore-activity.ts'
 
@@ -34,7 +34,7 @@ export async function rescoreStale(product: Product, athleteId: string, id: stri
 
 async function rescore(product: Product, row: ActivityRow) {
   try {
-    return await rescoreActivity(product, row, JSON.parse(row.overrides_json) as ActivityOverrides)
+    return await rescoreActivity(product, row, readOverrides(row.overrides_json))
   } catch (error) {
     await noteFailed(product.store, row, FAULT)
     throw error

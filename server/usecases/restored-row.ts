@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { RULE_ORDER } from '../../analysis/model/risk.ts'
 import { SURFACES } from '../../analysis/model/surface.ts'
+import { SURFACE_SOURCES } from '../../analysis/model/terrain.ts'
 import { isKnownZone } from '../place/zone-offset.ts'
 import type { ExportedRow } from '../store/export-store.ts'
 import type { ExportedTable } from '../store/exported-tables.ts'
+import { ringProblem } from './ring-problem.ts'
+import { tileAddressProblem } from './tile-address.ts'
 
 // An export may come from a stranger. What is held here is what the program relies on: the rest of a row are numbers and
 // texts that are only shown.
@@ -18,6 +21,10 @@ const profile = z.enum(['weighted', 'evidence'])
 /** From 1900 to 2200: days are laid out densely, and one far away would take all memory. */
 const day = z.number().int().min(-25_567).max(84_006)
 const instant = z.number().min(-2.3e9).max(7.3e9)
+const surface = z.enum(SURFACES)
+const sand = z.enum(['dry', 'wet'])
+const longitude = z.number().min(-180).max(180)
+const latitude = z.number().min(-90).max(90)
 const date = z.string().refine((written) => !Number.isNaN(parseCivilDay(written)))
 
 function json(shape: z.ZodType) {
@@ -42,22 +49,40 @@ const figures = z.looseObject({
   ...{ sport: text, subSport: text.nullable(), startedAt: text.nullable(), localDate: date.nullable() },
   ...{ utcOffsetSeconds: known, elapsedSeconds: known, timerSeconds: known, distanceMetres: known },
   ...{ ascentMetres: known, descentMetres: known, deviceAscentMetres: known, meanCadenceSpm: known, steps: known },
-  ...{ records: number, metresBySurface: z.partialRecord(z.enum(SURFACES), number), device: text.nullable() },
+  ...{ records: number, metresBySurface: z.partialRecord(surface, number), device: text.nullable() },
 })
 const split = z.looseObject({ metres: number, seconds: known, calfKm: number })
-const overrides = z.looseObject({
-  sport: text.nullable(),
-  surface: z.enum(SURFACES).nullable(),
-  cadenceUnit: z.enum(['per-leg', 'steps']).nullable(),
-  utcOffsetSeconds: known,
+const ground = z.object({
+  rows: z.array(z.object({ surface, source: z.enum(SURFACE_SOURCES), metres: number, calfKm: number })),
+  laps: z.array(z.object({ fromMetres: number, toMetres: number, name: text.nullable() })),
 })
+const overrides = z.looseObject({
+  ...{ sport: text.nullable(), surface: surface.nullable(), cadenceUnit: z.enum(['per-leg', 'steps']).nullable() },
+  utcOffsetSeconds: known,
+  // Absent in what an older version stored.
+  paint: z.array(z.object({ fromMetres: number, toMetres: number, surface: surface.nullable() })).optional(),
+  inclineSteps: z.array(z.object({ seconds: number.positive(), grade: number.min(-1).max(1) })).optional(),
+  ...{ sand: sand.nullable().optional(), distanceMetres: number.positive().nullable().optional() },
+})
+/** Of a favourite place: what could not be drawn could not be matched either. */
+const ring = z
+  .array(z.tuple([longitude, latitude]))
+  .min(3)
+  .max(500)
+  .refine((corners) => ringProblem(corners) === null)
 const manual = z.looseObject({
   ...{ date, sport: text, distanceMetres: number.min(0), durationSeconds: number.min(0) },
-  surface: z.enum(SURFACES).optional(),
+  surface: surface.optional(),
 })
 const told = z.object({ calfKm: number, causes })
 const value = z.union([text, number, z.null()])
+const state = text.nullable()
 const cause = z.object({
+  ground: z
+    .array(
+      z.object({ kind: z.enum(['map', 'place', 'sand']), id: text, name: text.nullable(), from: state, to: state }),
+    )
+    .optional(),
   changes: z.array(
     z.object({ setting: z.enum(['heightM', 'massKg', 'profile', 'analysisVersion']), from: value, to: value }),
   ),
@@ -69,6 +94,8 @@ export const restoredRow = {
   athlete: z.object({
     ...{ id, display_name: text.nullable(), units: z.enum(['metric', 'imperial']), created_at: instant },
     ...{ week_start: z.number().int().min(0).max(6), zone: text.refine(isKnownZone), days_version: z.number().int() },
+    tile_address: text.refine((address) => tileAddressProblem(address) === null).nullable(),
+    tile_credit: text.nullable(),
   }),
   athlete_settings: z.object({
     ...{
@@ -77,7 +104,7 @@ export const restoredRow = {
       height_m: number.min(0.5).max(3),
       mass_kg: number.min(1).max(1000).nullable(),
     },
-    ...{ mass_given_at: instant.nullable(), profile },
+    ...{ mass_given_at: instant.nullable(), profile, sand },
   }),
   raw_file: z.object({
     ...{ athlete_id: id, sha256, bytes: z.number().int().min(0), name: text, created_at: instant },
@@ -110,6 +137,7 @@ export const restoredRow = {
       ...{ provenance_json: json(z.looseObject({ offsetSource: text })), manual_json: json(manual).nullable() },
       ...{ scored_with: json(z.array(value)), analysis_version: z.number().int(), excluded: flag },
       ...{ deleted_at: instant.nullable(), duplicate_of: id.nullable(), kept_apart: flag },
+      ...{ ground_json: json(ground).nullable(), west: known, south: known, east: known, north: known },
     })
     .refine((row) => (row.sha256 === null) !== (row.manual_json === null)),
   alert: z.object({
@@ -134,5 +162,13 @@ export const restoredRow = {
     ...{ recalculation_id: id, activity_id: id, athlete_id: id, before_json: json(told) },
     ...{ state: z.enum(['same', 'changed', 'failed', 'again']), after_json: json(told).nullable() },
     problem: text.nullable(),
+  }),
+  favourite_place: z.object({
+    ...{ id, athlete_id: id, name: text, surface: surface.exclude(['unknown']), ring_json: json(ring) },
+    created_at: instant,
+  }),
+  privacy_zone: z.object({
+    ...{ id, athlete_id: id, name: text, longitude, latitude, radius_m: z.number().positive().max(100_000) },
+    created_at: instant,
   }),
 } as const satisfies { [T in ExportedTable]: z.ZodType<ExportedRow<T>> }

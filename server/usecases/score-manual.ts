@@ -27,6 +27,8 @@ export interface ManualEntry {
   readonly steps?: number | undefined
 }
 
+type Athlete = Pick<ScoringContext, 'settings'>
+
 const FAMILY: Readonly<Record<string, SportFamily>> = {
   running: 'foot',
   walking: 'foot',
@@ -40,7 +42,7 @@ const FAMILY: Readonly<Record<string, SportFamily>> = {
  * grade of its climb; a ride from watts, weight and cadence; stairs from their steps. What lacks for that scores 0 and
  * says so. Throws on a date that is none; the edge has checked it.
  */
-export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context: ScoringContext): ScoredActivity {
+export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context: Athlete): ScoredActivity {
   const day = parseCivilDay(entry.date)
   if (Number.isNaN(day)) throw new Error(`an entry of no day: ${entry.date}`)
   const athlete = settingsOn(context.settings, day)
@@ -54,6 +56,8 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
       activity: figuresOf(entry, { sport, surface, day }),
       load: loadOf(scores, surface, athlete.profile),
       issues: [{ id: 'entered-by-hand', message: 'Entered by hand: speed and grade are taken as even.' }, ...issue],
+      ground: [],
+      laps: [],
     },
     name: null,
     family: FAMILY[sport] ?? 'other',
@@ -65,6 +69,7 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
     hasHeartRate: false,
     hasSurfaceTags: false,
     splits: { kilometres: [], miles: [] },
+    box: null,
     provenance: {
       cadenceUnit: 'none',
       offsetSource: 'none',
@@ -77,7 +82,7 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
 }
 
 /** Why an entry cannot be scored at all though nothing lacks (a speed no legs reach …), or null. */
-export function problemOfEntry(entry: ManualEntry, context: ScoringContext): string | null {
+export function problemOfEntry(entry: ManualEntry, context: Athlete): string | null {
   const athlete = settingsOn(context.settings, parseCivilDay(entry.date))
   const segments = segmentsOf(entry, athlete)
   if (!segments.ok) return null

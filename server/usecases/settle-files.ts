@@ -8,6 +8,7 @@ import { settleEach } from '../store/archive-member-store.ts'
 import type { FileOutcome } from '../store/import-file-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { transact } from '../store/transact.ts'
+import { analyseSettings } from './analyse-settings.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import { askFor } from './ask-for.ts'
 import type { Product } from './product.ts'
@@ -80,7 +81,7 @@ async function readFiles(product: Product, batch: Batch, context: ScoringContext
   const unknown = files.filter((read) => !known.has(read.sha256) && !isTable(read))
   const scored = await product.analysis.score(
     unknown.map(({ file, bytes }) => ({ bytes, fileName: file.name })),
-    { ...context, overrides: NOTHING_SAID },
+    await analyseSettings(product, batch.athleteId, context, { overrides: NOTHING_SAID }),
   )
   const results = new Map(unknown.map(({ file }, i) => [file.rowId, keepDated(scored[i]!)]))
   return files.map((read) => ({

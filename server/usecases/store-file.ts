@@ -7,7 +7,7 @@ import { preferName, putRawFile } from '../store/raw-file-store.ts'
 import { activityColumns } from './activity-columns.ts'
 import type { ScoredFile } from './analysis-port.ts'
 import { linkDuplicates } from './link-duplicates.ts'
-import { type ScoringContext, scoredWith } from './scoring-context.ts'
+import type { ScoringContext } from './scoring-context.ts'
 
 /** An original that is kept: whose, where from, what it is called and its hash. */
 export interface KeptFile {
@@ -54,7 +54,7 @@ export async function storeNew(
       import_id: importId,
       created_at: now,
       name: activity.name,
-      ...activityColumns(activity, activity.localDay, scoredWith(context, activity.localDay)),
+      ...activityColumns(activity, activity.localDay, { context, overrides: NOTHING_SAID }),
       overrides_json: JSON.stringify(NOTHING_SAID),
       manual_json: null,
       excluded: 0,

@@ -165,9 +165,11 @@ describe('a hostile or broken archive', () => {
 
 describe('a file that holds a worker', () => {
   const settings = {
-    settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const }],
+    settings: [{ validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const, sand: 'dry' as const }],
     overrides: NOTHING_SAID,
     homeClock: 'UTC',
+    groundMaps: [],
+    places: null,
   }
 
   it('is stopped at the time limit, and the next one is read', async () => {

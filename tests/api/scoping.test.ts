@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { bindVerbs } from '../../server/http/bind-verbs.ts'
 import { ensureAthlete } from '../../server/store/athlete-store.ts'
 import { putSettings } from '../../server/store/settings-store.ts'
+import { beachMap } from '../support/beach-map.ts'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
+import { recalculated } from '../support/recalculated.ts'
+import { addMap } from '../support/send-map.ts'
 import { steadyWeeks } from '../support/steady-weeks.ts'
 import { testSoleus } from '../support/test-soleus.ts'
 import { unzip } from '../support/unzip.ts'
@@ -41,6 +44,16 @@ async function withStranger() {
   const { items: recalculations } = await soleus.get('/api/recalculations')
   expect(recalculations).toMatchObject([{ total: 41 }])
   await expect.poll(async () => (await soleus.get('/api/overview')).stale, { timeout: 20_000 }).toBe(0)
+  const map = await addMap(soleus, beachMap())
+  const square = [
+    [4.2, 52.1],
+    [4.3, 52.1],
+    [4.3, 52.2],
+  ]
+  const place = (await soleus.send('POST', '/api/places', { name: 'Bay', surface: 'mud', ring: square })).body
+  const about = { name: 'Home', longitude: 4.27, latitude: 52.1, radiusMetres: 200 }
+  const zone = (await soleus.send('POST', '/api/zones', about)).body
+  await recalculated(soleus)
   const { body: open } = await soleus.send('POST', '/api/imports/open', {})
   const [{ id: fileId, activityIds }] = progress.files
   const ids = {
@@ -50,6 +63,9 @@ async function withStranger() {
     open: open.importId,
     alert: alerts[0].id,
     recalculation: recalculations[0].id,
+    map: map.id,
+    place: place.id,
+    zone: zone.id,
   }
   return { soleus, verbs: bindVerbs(soleus.product), ids, file }
 }
@@ -67,6 +83,11 @@ describe('another athlete', () => {
       expect(series.value.calfKm.every((load) => load === 0)).toBe(true)
     }
     expect(await verbs.listRecalculations(OTHER)).toEqual({ items: [] })
+    for (const list of [verbs.listMaps, verbs.listPlaces, verbs.listZones]) {
+      expect(await list(OTHER)).toEqual({ items: [] })
+    }
+    const box = { west: 4.2, south: 52, east: 4.3, north: 52.2 }
+    expect(await verbs.groundInBox(OTHER, box)).toEqual({ ok: true, value: { ways: [], areas: [], isCut: false } })
     expect((await verbs.overview(OTHER)).stale).toBe(0)
     expect(await verbs.roomOn(OTHER, undefined)).toMatchObject({ ok: true, value: { state: 'cold-start' } })
   })
@@ -91,6 +112,7 @@ describe('another athlete', () => {
     const { soleus, verbs, ids } = await withStranger()
     const before = await soleus.get(`/api/activities/${ids.activity}`)
     const importsBefore = await soleus.get('/api/imports')
+    const groundBefore = await Promise.all(['maps', 'places', 'zones'].map((name) => soleus.get(`/api/${name}`)))
     const answers = [
       await verbs.getActivity(OTHER, ids.activity),
       await verbs.correctActivity(OTHER, ids.activity, { name: 'mine' }),
@@ -110,10 +132,17 @@ describe('another athlete', () => {
       await verbs.controlImport(OTHER, ids.import, 'retry'),
       await verbs.acknowledgeAlert(OTHER, ids.alert),
       await verbs.getRecalculation(OTHER, ids.recalculation),
+      await verbs.shareTrack(OTHER, ids.activity),
+      await verbs.removeMap(OTHER, ids.map),
+      await verbs.changePlace(OTHER, ids.place, { name: 'mine' }),
+      await verbs.removePlace(OTHER, ids.place),
+      await verbs.removeZone(OTHER, ids.zone),
     ]
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } })
     expect(await verbs.listImports(OTHER, { before: ids.open })).toEqual({ items: [] })
     expect(await soleus.get('/api/imports')).toEqual(importsBefore)
+    const groundAfter = await Promise.all(['maps', 'places', 'zones'].map((name) => soleus.get(`/api/${name}`)))
+    expect(groundAfter).toEqual(groundBefore)
     await verbs.changeSettings(OTHER, { heightM: 1.5, weekStart: 3 })
     expect(await soleus.get(`/api/activities/${ids.activity}`)).toEqual(before)
     expect(await soleus.get('/api/settings')).toMatchObject({ heightM: 1.8, weekStart: 0 })

@@ -32,6 +32,9 @@ describe('settings', () => {
       weekStart: 0,
       zone: 'Europe/Amsterdam',
       displayName: null,
+      sand: 'dry',
+      tileAddress: null,
+      tileCredit: null,
     })
   })
 
@@ -140,7 +143,8 @@ describe('a correction under way while settings change', () => {
       return scored
     }
     const samples: typeof product.analysis.samples = (...asked) => product.analysis.samples(...asked)
-    const slow = { ...product, analysis: { score, samples } }
+    const share: typeof product.analysis.share = (...asked) => product.analysis.share(...asked)
+    const slow = { ...product, analysis: { score, samples, share } }
     const corrected = await correctActivity(slow, LOCAL_ATHLETE, { id, patch: { surface: 'dry_sand' } })
     expect(corrected).toMatchObject({ ok: true, value: { overrides: { surface: 'dry_sand' } } })
     const after = await until(soleus, path, ({ heightM }) => heightM === 1.6)

@@ -7,6 +7,7 @@ import { normalise } from '../../analysis/normalise/normalise.ts'
 import { quantile } from '../../analysis/signal/quantile.ts'
 import { describeTerrain } from '../../analysis/terrain/describe-terrain.ts'
 import { corpusSettings } from '../support/corpus-settings.ts'
+import { NO_GROUND } from '../support/no-ground.ts'
 import { everySecondRecord, halves, sessionAsFile } from '../support/split-recording.ts'
 import type { CorpusOutcome } from './corpus-outcome.ts'
 
@@ -80,12 +81,12 @@ function sessionOf(folder: string, { p, si }: DeviceAscent): DecodedFile {
 
 function ascentOf(file: DecodedFile): number {
   const activity = normalise(file, corpusSettings)[0]!
-  return describeTerrain(activity, corpusSettings.overrides).ascentMetres
+  return describeTerrain(activity, corpusSettings.overrides, NO_GROUND).ascentMetres
 }
 
 function loadOf(file: DecodedFile): number {
   const { overrides, athleteOn } = corpusSettings
   const activity = normalise(file, corpusSettings)[0]!
-  const terrain = describeTerrain(activity, overrides)
+  const terrain = describeTerrain(activity, overrides, NO_GROUND)
   return soleusLoad(activity, terrain, athleteOn(activity.localDay), overrides).calfKm
 }

@@ -43,9 +43,11 @@ const OFTEN = 500
 
 /** Of whom the mutants are, so that every kind of sport is scored. */
 export const FUZZ_SETTINGS: AnalyseSettings = {
-  settings: [{ validFrom: 0, heightM: 1.75, massKg: 70, profile: 'weighted' }],
+  settings: [{ validFrom: 0, heightM: 1.75, massKg: 70, profile: 'weighted', sand: 'dry' }],
   overrides: NOTHING_SAID,
   homeClock: 'Pacific/Auckland',
+  groundMaps: [],
+  places: null,
 }
 
 /**

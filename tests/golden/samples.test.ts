@@ -27,8 +27,9 @@ function digest(path: string): unknown {
 }
 
 function activityDigest({ activity, summary }: AnalysedActivity): unknown {
-  const { activity: figures, load, issues } = summary
-  return { name: activity.name, offsetSource: activity.offsetSource, figures, load, issues: idsOf(issues) }
+  const { activity: figures, load, ground, laps, issues } = summary
+  const { name, offsetSource } = activity
+  return { name, offsetSource, figures, load, ground, laps: laps.length, issues: idsOf(issues) }
 }
 
 /** One text, since the formatter would lay out a short list differently from what REGEN writes. */
@@ -56,7 +57,7 @@ describe('the sample files', () => {
     const paths = files.map(({ path }) => path)
     for (const path of paths) expect(readme).toContain(`\`${path}\``)
     for (const { bytes } of files) expect(bytes.length).toBeLessThan(150_000)
-    const onDisk = ['fit', 'gpx', 'tcx', 'faulty', 'broken'].flatMap((folder) =>
+    const onDisk = ['fit', 'gpx', 'tcx', 'surfaces', 'faulty', 'broken'].flatMap((folder) =>
       readdirSync(join(SAMPLES, folder)).map((name) => `${folder}/${name}`),
     )
     expect(onDisk.sort()).toEqual([...paths].sort())
@@ -107,6 +108,93 @@ describe('what the samples are for', () => {
     const [{ summary }] = activitiesOf('fit/treadmill-run.fit') as [AnalysedActivity]
     expect(summary.load.causes.treadmill).toBeGreaterThan(0.1)
     expect(summary.activity.ascentMetres).toBeNull()
+  })
+})
+
+describe('what the surface samples are for', () => {
+  const only = (name: string): AnalysedActivity => {
+    const path = `surfaces/${name}`
+    const result = analyse(new Uint8Array(readFileSync(join(SAMPLES, path))), path, corpusSettings)
+    if (!result.ok) throw new Error(result.error.message)
+    expect(result.value.activities).toHaveLength(1)
+    return result.value.activities[0]!
+  }
+  const whole = only('gpx-studio.gpx')
+
+  // The same run, whoever wrote its surfaces down: a tag on the wrong side of its point would move metres.
+  it.each(['brouter.gpx', 'point.gpx', 'track-point-extension.gpx', 'openrouteservice-codes.gpx'])(
+    '%s comes to the metres and the load of gpx-studio.gpx',
+    (name) => {
+      const { summary, terrain } = only(name)
+      expect(terrain.surface).toEqual(whole.terrain.surface)
+      expect(terrain.surfaceSource).toEqual(whole.terrain.surfaceSource)
+      expect(summary.ground).toEqual(whole.summary.ground)
+    },
+  )
+
+  it('200 m of it are sand by the file, the rest is road', () => {
+    const { ground, activity } = whole.summary
+    expect(ground.map(({ surface, source }) => [surface, source])).toEqual([
+      ['road', 'file'],
+      ['dry_sand', 'file'],
+    ])
+    expect(ground[1]!.metres).toBeGreaterThan(190)
+    expect(ground[1]!.metres).toBeLessThan(215)
+    expect(ground[0]!.metres + ground[1]!.metres).toBeCloseTo(activity.distanceMetres!, 6)
+    expect(whole.terrain.knownShare).toBe(1)
+  })
+
+  it('segments.gpx has the same surfaces, and its segments as laps; only the way between them is not recorded', () => {
+    const { terrain, summary } = only('segments.gpx')
+    expect(terrain.surface).toEqual(whole.terrain.surface)
+    const [before, sand, after] = summary.laps
+    expect(summary.laps).toHaveLength(3)
+    expect(before!.fromMetres).toBe(0)
+    expect(sand!.fromMetres).toBe(before!.toMetres)
+    expect(sand!.toMetres - sand!.fromMetres).toBeCloseTo(whole.summary.ground[1]!.metres - 10, -1)
+    expect(after!.toMetres).toBe(summary.activity.distanceMetres)
+  })
+
+  it('a track says it of every point, and other spellings of the same ground are understood', () => {
+    expect(only('track.gpx').summary.ground).toMatchObject([{ surface: 'dry_sand', source: 'file' }])
+    const { ground } = only('other-namespace.gpx').summary
+    expect(ground).toMatchObject([
+      { surface: 'concrete', source: 'file' },
+      { surface: 'dry_sand', source: 'file' },
+    ])
+    expect(ground[1]!.metres).toBe(whole.summary.ground[1]!.metres)
+  })
+
+  it.each([
+    ['strange-values.gpx', /jelly/],
+    ['developer-codes.fit', /code 3/],
+  ])('%s says nothing that is understood: unknown, named, and scored as road', (name, named) => {
+    const found = only(name)
+    expect(found.summary.ground).toMatchObject([{ surface: 'unknown', source: 'unknown' }])
+    expect(found.terrain.knownShare).toBe(0)
+    expect(found.summary.issues).toContainEqual({
+      id: 'surface-tag-unknown',
+      message: expect.stringMatching(named),
+      count: 2,
+    })
+    expect(found.load.causes.sand).toBe(0)
+  })
+
+  it('an add-on’s words are the surfaces of its records', () => {
+    const { ground } = only('developer-words.fit').summary
+    expect(ground).toMatchObject([
+      { surface: 'road', source: 'file' },
+      { surface: 'dry_sand', source: 'file', metres: expect.closeTo(whole.summary.ground[1]!.metres, -1) },
+    ])
+  })
+
+  it('a belt’s own incline makes the climb', () => {
+    const found = only('treadmill-incline.fit')
+    const { activity, issues } = found.summary
+    expect(issues.map(({ id }) => id)).toContain('incline-recorded')
+    // The first three minutes at 2.8 m/s are flat.
+    expect(activity.ascentMetres).toBeCloseTo(0.04 * (activity.distanceMetres! - 180 * 2.8), -1)
+    expect(found.load.climbCalfKm).toBeGreaterThan(0.03)
   })
 })
 

@@ -59,7 +59,7 @@ function expectWholeOrRefused(bytes: Uint8Array): void {
   expect(parts.reduce((sum, part) => sum + part.samples.length, 0)).toBe(records)
   for (const { samples } of parts) {
     const columns = Object.values(samples).filter((column) => ArrayBuffer.isView(column)) as Float64Array[]
-    expect(columns).toHaveLength(11)
+    expect(columns).toHaveLength(12)
     for (const column of columns) expect(column.length).toBe(samples.length)
     for (const tag of samples.surfaceTag) expect(tag).toBeLessThan(samples.surfaceTags.length)
   }

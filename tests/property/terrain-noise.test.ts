@@ -7,6 +7,7 @@ import type { Profile } from '../../analysis/model/profile.ts'
 import type { Terrain } from '../../analysis/model/terrain.ts'
 import { describeTerrain } from '../../analysis/terrain/describe-terrain.ts'
 import { ATHLETE, footActivity } from '../support/foot-activity.ts'
+import { NO_GROUND } from '../support/no-ground.ts'
 import { slowDrift, whiteNoise } from '../support/noisy-altitude.ts'
 
 /**
@@ -39,12 +40,12 @@ const ramp = (metres: number) => Math.min(30, Math.max(0, 0.1 * (metres - 1000))
 describe.each([2.2, 2.8, 3.5])('at %d m/s', (speed) => {
   describe.each(['weighted', 'evidence'] as const)('in the %s profile', (profile) => {
     const hour = running(speed, 3600)
-    const flat = loadOf(hour, describeTerrain(hour, NOTHING_SAID), profile).calfKm
+    const flat = loadOf(hour, describeTerrain(hour, NOTHING_SAID, NO_GROUND), profile).calfKm
 
     function addedOnFlat(noise: keyof typeof NOISES): number {
       const added = SEEDS.map((seed) => {
         const noisy = withAltitude(hour, NOISES[noise](seed, hour.samples.length))
-        return loadOf(noisy, describeTerrain(noisy, NOTHING_SAID), profile).calfKm / flat - 1
+        return loadOf(noisy, describeTerrain(noisy, NOTHING_SAID, NO_GROUND), profile).calfKm / flat - 1
       })
       return mean(added)
     }
@@ -68,7 +69,7 @@ describe.each([2.2, 2.8, 3.5])('at %d m/s', (speed) => {
     function trueClimb(): number {
       const { distance } = hill.samples
       const grade = heights.map((m, i) => (i > 0 ? (m - heights[i - 1]!) / (distance[i]! - distance[i - 1]!) : 0))
-      return loadOf(hill, { ...describeTerrain(hill, NOTHING_SAID), grade }, profile).causes.climb
+      return loadOf(hill, { ...describeTerrain(hill, NOTHING_SAID, NO_GROUND), grade }, profile).causes.climb
     }
 
     function keptClimb(noise: Float64Array): number {
@@ -76,7 +77,7 @@ describe.each([2.2, 2.8, 3.5])('at %d m/s', (speed) => {
         hill,
         heights.map((m, i) => m + noise[i]!),
       )
-      return loadOf(noisy, describeTerrain(noisy, NOTHING_SAID), profile).causes.climb / trueClimb()
+      return loadOf(noisy, describeTerrain(noisy, NOTHING_SAID, NO_GROUND), profile).causes.climb / trueClimb()
     }
     const keptWith = (noise: keyof typeof NOISES) =>
       SEEDS.map((seed) => keptClimb(NOISES[noise](seed, hill.samples.length)))

@@ -24,6 +24,7 @@ export function rawSamples(
     heartRate: column('heartRate'),
     power: column('power'),
     contactTime: column('contactTime'),
+    grade: column('grade'),
     surfaceTag: Int16Array.from({ length }, (_, i) => surfaceTags.indexOf(tags[i] ?? '')),
     surfaceTags,
   }

@@ -19,7 +19,7 @@ export interface BuiltActivity {
   readonly terrain: Terrain
 }
 
-export const ATHLETE: AthleteSettings = { heightM: 1.75, massKg: Number.NaN, profile: 'weighted' }
+export const ATHLETE: AthleteSettings = { heightM: 1.75, massKg: Number.NaN, profile: 'weighted', sand: 'dry' }
 
 /**
  * An activity of even stretches, recorded every `step` seconds, with the terrain that belongs to it. Sample 0 stands
@@ -67,6 +67,7 @@ function emptySamples(length: number): ActivitySamples {
     heartRate: missing(),
     power: missing(),
     contactTime: missing(),
+    grade: missing(),
     gait: new Uint8Array(length),
     surfaceTag: new Int16Array(length).fill(-1),
     surfaceTags: [],

@@ -59,6 +59,7 @@ function withSamples(part: DecodedPart, session: DecodedSession, wanted: (i: num
     heartRate: column(samples.heartRate),
     power: column(samples.power),
     contactTime: column(samples.contactTime),
+    grade: column(samples.grade),
     surfaceTag: samples.surfaceTag.filter((_, i) => wanted(i)),
     surfaceTags: samples.surfaceTags,
   }

@@ -6,6 +6,7 @@ import { offsetText } from './offset-text.ts'
 
 const KNOWN_FROM: Readonly<Record<SurfaceSource, string>> = {
   set: 'set by you',
+  place: 'from a favourite place',
   file: 'from tags in the file',
   map: 'from the surface map',
   'sub-sport': 'from the kind of sport',

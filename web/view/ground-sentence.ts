@@ -5,6 +5,7 @@ import { surfaceText } from './surface-text.ts'
 
 const SOURCES: Readonly<Record<SurfaceSource, string>> = {
   set: 'as you set it',
+  place: 'from a favourite place',
   file: 'from tags in the file',
   map: 'from the surface map',
   'sub-sport': 'from the kind of sport',

@@ -6,6 +6,9 @@ const unknownable = z.number().nullable()
 
 export const surfaceSchema = z.enum(SURFACES)
 
+/** Where a surface is known from. */
+export const surfaceSourceSchema = z.enum(['set', 'place', 'file', 'map', 'sub-sport', 'unknown'])
+
 /** The public figures of an activity: the same as the command line's `activity`. SI units; unknown is null. */
 export const activityFiguresSchema = z
   .object({
@@ -24,7 +27,7 @@ export const activityFiguresSchema = z
     steps: unknownable,
     records: z.number(),
     metresBySurface: z.partialRecord(surfaceSchema, z.number()),
-    surfaceSource: z.enum(['set', 'file', 'map', 'sub-sport', 'unknown']),
+    surfaceSource: surfaceSourceSchema,
     device: z.string().nullable(),
   })
   .openapi('ActivityFigures')

@@ -5,6 +5,7 @@ import {
   issueSchema,
   loadFiguresSchema,
   surfaceSchema,
+  surfaceSourceSchema,
 } from './activity-figures-schema.ts'
 import { alertSchema } from './alert-schema.ts'
 import { dateRangeQuery, dateSchema } from './columns-schema.ts'
@@ -33,11 +34,29 @@ export const activityListQuery = dateRangeQuery.extend({
   joined: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 })
 
+/** Along the activity's distance. */
+const METRES = z.number().min(0).max(1_000_000)
+
+const paintSchema = z.object({
+  fromMetres: z.number(),
+  toMetres: z.number(),
+  /** null takes paint off again. */
+  surface: surfaceSchema.nullable(),
+})
+const inclineStepSchema = z.object({ seconds: z.number(), grade: z.number() })
+
 const overridesSchema = z.object({
   sport: z.string().nullable(),
   surface: surfaceSchema.nullable(),
   cadenceUnit: z.enum(['per-leg', 'steps']).nullable(),
   utcOffsetSeconds: z.number().nullable(),
+  /** In the order they were painted: later ones lie over earlier ones. */
+  paint: z.array(paintSchema).readonly(),
+  /** What the sand of this run was like; null = as the settings say. */
+  sand: z.enum(['dry', 'wet']).nullable(),
+  /** From the start on; the last one holds to the end. */
+  inclineSteps: z.array(inclineStepSchema).readonly(),
+  distanceMetres: z.number().nullable(),
 })
 
 /** A stretch of one kilometre or mile (the last one shorter), cut by distance. */
@@ -51,6 +70,12 @@ export const splitSchema = z
     causes: causesSchema,
   })
   .openapi('Split')
+
+const groundRowSchema = z
+  .object({ surface: surfaceSchema, source: surfaceSourceSchema, metres: z.number(), calfKm: z.number() })
+  .openapi('GroundRow')
+
+const lapSchema = z.object({ fromMetres: z.number(), toMetres: z.number(), name: z.string().nullable() }).openapi('Lap')
 
 /** Another recording of the same session. */
 export const recordingSchema = z
@@ -80,6 +105,14 @@ export const activityDetailSchema = activityItemSchema
       .object({ name: z.string(), sha256: z.string(), format: z.enum(['fit', 'gpx', 'tcx']), bytes: z.number() })
       .nullable(),
     overrides: overridesSchema,
+    /** What it was run on and how that is known, most calf-km first; calf-km add up to the load. Empty without samples. */
+    ground: z.array(groundRowSchema).readonly(),
+    /** Share of the metres of `ground` whose surface is known, 0 to 1; null where there are none. */
+    knownGroundShare: z.number().nullable(),
+    /** Sand its name or a lap's speaks of, to be confirmed; null once sand is known or something is said. */
+    suggestion: z.object({ surface: surfaceSchema, word: z.string() }).nullable(),
+    /** Along the distance; empty when there is only one. */
+    laps: z.array(lapSchema).readonly(),
     /** As used for the score. */
     massKg: z.number().nullable(),
     heightM: z.number(),
@@ -108,6 +141,24 @@ export const activityPatchSchema = z
     surface: surfaceSchema.nullable().optional(),
     cadenceUnit: z.enum(['per-leg', 'steps']).nullable().optional(),
     utcOffsetSeconds: z.number().int().min(-64_800).max(64_800).nullable().optional(),
+    paint: z
+      .array(
+        z
+          .strictObject({ fromMetres: METRES, toMetres: METRES, surface: surfaceSchema.nullable() })
+          .refine(({ fromMetres, toMetres }) => fromMetres < toMetres, 'a stretch ends behind where it begins'),
+      )
+      .max(200)
+      .readonly()
+      .nullable()
+      .optional(),
+    sand: z.enum(['dry', 'wet']).nullable().optional(),
+    inclineSteps: z
+      .array(z.strictObject({ seconds: z.number().positive().max(86_400), grade: z.number().min(-0.45).max(0.45) }))
+      .max(60)
+      .readonly()
+      .nullable()
+      .optional(),
+    distanceMetres: z.number().positive().max(1_000_000).nullable().optional(),
     excluded: z.boolean().optional(),
     /** Only null: count this recording beside the other one, keep both. */
     duplicateOf: z.null().optional(),

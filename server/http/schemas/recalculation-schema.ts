@@ -4,22 +4,29 @@ import { dateSchema } from './columns-schema.ts'
 
 const valueSchema = z.union([z.string(), z.number(), z.null()])
 
+const settingChangeSchema = z.object({
+  setting: z.enum(['heightM', 'massKg', 'profile', 'analysisVersion']),
+  from: valueSchema,
+  to: valueSchema,
+})
+
+const versionCause = z.object({ kind: z.literal('version'), from: z.number(), to: z.number() })
+const settingsCause = z.object({ kind: z.literal('settings'), changes: z.array(settingChangeSchema).readonly() })
+/** A surface map or a favourite place; `name` is null where it is not known any more. */
+const groundCause = z.object({
+  kind: z.enum(['map', 'place']),
+  name: z.string().nullable(),
+  action: z.enum(['added', 'removed', 'changed']),
+})
+/** What the athlete's sand is like. */
+const sandCause = z.object({ kind: z.literal('sand'), name: z.null(), action: z.literal('changed') })
+const simpleCauses = [versionCause, settingsCause, groundCause, sandCause] as const
+
 /** A further change while one runs is taken into it, so there may be several; `analysisVersion` is the program's own. */
 export const recalculationCauseSchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('version'), from: z.number(), to: z.number() }),
-    z.object({
-      kind: z.literal('settings'),
-      changes: z
-        .array(
-          z.object({
-            setting: z.enum(['heightM', 'massKg', 'profile', 'analysisVersion']),
-            from: valueSchema,
-            to: valueSchema,
-          }),
-        )
-        .readonly(),
-    }),
+    ...simpleCauses,
+    z.object({ kind: z.literal('several'), causes: z.array(z.discriminatedUnion('kind', simpleCauses)).readonly() }),
   ])
   .openapi('RecalculationCause')
 

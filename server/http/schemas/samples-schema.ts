@@ -17,6 +17,8 @@ export const samplesSchema = z
       longitude: nullableColumn,
       /** Index into `surfaces`. */
       surface: nullableColumn,
+      /** Index into `surfaceSources`. */
+      surfaceSource: numberColumn,
       /** 0 still, 1 walk, 2 run, 3 ride, 4 stairs, 5 other. */
       gait: numberColumn,
     }),
@@ -30,5 +32,6 @@ export const samplesSchema = z
       shoes: numberColumn,
     }),
     surfaces: z.array(z.string()).readonly(),
+    surfaceSources: z.array(z.string()).readonly(),
   })
   .openapi('Samples')

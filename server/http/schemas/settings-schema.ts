@@ -12,6 +12,12 @@ export const settingsSchema = z
     /** IANA name of the athlete's home zone. */
     zone: z.string(),
     displayName: z.string().nullable(),
+    /** What beach sand is usually like where this athlete runs; no map and no file says. */
+    sand: z.enum(['dry', 'wet']),
+    /** Address of map pictures with {z}, {x} and {y}; null = none are loaded. */
+    tileAddress: z.string().nullable(),
+    /** Whom they are by, to be shown with them. */
+    tileCredit: z.string().nullable(),
   })
   .openapi('Settings')
 
@@ -24,6 +30,9 @@ export const settingsPatchSchema = z
     weekStart: z.number().int().min(0).max(6),
     zone: z.string().min(1).max(64),
     displayName: z.string().trim().max(100).nullable(),
+    sand: z.enum(['dry', 'wet']),
+    tileAddress: z.string().trim().max(500).nullable(),
+    tileCredit: z.string().trim().max(200).nullable(),
   })
   .partial()
   .openapi('SettingsPatch')

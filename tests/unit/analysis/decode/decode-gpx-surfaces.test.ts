@@ -19,14 +19,25 @@ describe('decodeGpx: surface tags', () => {
     expect(part.samples.surfaceTags).toEqual(['sand', 'gravel'])
   })
 
-  it('carries BRouter’s way forward until the next, also to one without a surface, and over a segment’s start', () => {
+  it('carries BRouter’s way, which ends in its point, forward until the next, also to one without a surface', () => {
     const way = (tags: string): string => point(`<extensions><brouter:way>${tags}</brouter:way></extensions>`)
     const part = onlyPart(
       gpx(
         `<trk><trkseg>${point()}${way('highway=path surface=sand')}${point()}</trkseg><trkseg>${point()}${way('highway=service')}${point()}${way('surface=asphalt highway=road')}</trkseg></trk>`,
       ),
     )
-    expect(tagsOf(part)).toEqual(['', 'sand', 'sand', 'sand', '', '', 'asphalt'])
+    expect(tagsOf(part)).toEqual(['sand', 'sand', 'sand', '', '', 'asphalt', 'asphalt'])
+  })
+
+  it('leaves a point before BRouter’s way what it says of itself, and a segment before what it was', () => {
+    const way = '<extensions><brouter:way>surface=sand</brouter:way></extensions>'
+    const own = '<extensions><surface>wood</surface></extensions>'
+    const part = onlyPart(
+      gpx(`<trk><trkseg>${point()}${point(own)}${point(way)}</trkseg><trkseg>${point(way)}</trkseg></trk>`),
+    )
+    expect(tagsOf(part)).toEqual(['', 'wood', 'sand', 'sand'])
+    const first = onlyPart(gpx(`<trk><trkseg>${point()}</trkseg><trkseg>${point(way)}</trkseg></trk>`))
+    expect(tagsOf(first)).toEqual(['', 'sand'])
   })
 
   it('does not carry a way from one track to the next', () => {

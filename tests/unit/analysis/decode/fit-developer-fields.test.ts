@@ -92,4 +92,28 @@ describe('developer fields', () => {
     expect(samples.surfaceTags).toEqual(['sand', 'asphalt'])
     expect([...samples.surfaceTag]).toEqual([0, -1, 1])
   })
+
+  it.each(['surface', 'Surface', 'SurfaceType', 'surface_code', 'Road Surface', ' surface '])(
+    'named %s become tags as numbers too, which only their maker can read',
+    (name) => {
+      const samples = decodeSamples([{ name, values: [3, Number.NaN, 15] }])
+      expect(samples.surfaceTags).toEqual(['code 3', 'code 15'])
+      expect([...samples.surfaceTag]).toEqual([0, -1, 1])
+    },
+  )
+
+  it.each(['Surface Temperature', 'surface_pressure', 'time at surface', 'surfacing', 'resurface'])(
+    'named %s are no surfaces when they hold numbers',
+    (name) => {
+      expect(decodeSamples([{ name, values: [3, 4, 5] }]).surfaceTags).toEqual([])
+    },
+  )
+
+  it('in words go before numbers beside them', () => {
+    const samples = decodeSamples([
+      { name: 'surface', values: [3, 4, 5] },
+      { name: 'surfaceName', values: ['sand', 'sand', 'grass'] },
+    ])
+    expect(samples.surfaceTags).toEqual(['sand', 'grass'])
+  })
 })

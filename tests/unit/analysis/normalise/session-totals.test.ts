@@ -12,6 +12,7 @@ describe('samplesOfTotals', () => {
         distanceMetres: 5000,
         meanCadence: 82,
       }),
+      [],
     )
     expect([...samples.time]).toEqual([1000, 3000])
     expect([...samples.distance]).toEqual([0, 5000])
@@ -19,8 +20,16 @@ describe('samplesOfTotals', () => {
     expect(samples.altitude.every((m) => Number.isNaN(m))).toBe(true)
   })
 
+  it('goes on evenly between the places where something changes', () => {
+    const session = decodedSession({ startTime: 1000, timerSeconds: 1800, distanceMetres: 5000, meanCadence: 82 })
+    const samples = samplesOfTotals(session, [0.25, 0.5])
+    expect([...samples.time]).toEqual([1000, 1450, 1900, 2800])
+    expect([...samples.distance]).toEqual([0, 1250, 2500, 5000])
+    expect([...samples.cadence]).toEqual([82, 82, 82, 82])
+  })
+
   it('has no distance where the device has none', () => {
-    expect([...samplesOfTotals(decodedSession({ timerSeconds: 60, distanceMetres: 0 })).distance]).toEqual([
+    expect([...samplesOfTotals(decodedSession({ timerSeconds: 60, distanceMetres: 0 }), []).distance]).toEqual([
       Number.NaN,
       Number.NaN,
     ])

@@ -14,12 +14,19 @@ describe('setClock, a watch without a date', () => {
       decodedPart(rawSamples({ time }), {
         sessions: [decodedSession({ startTime: SWITCHED_ON + 39 })],
         timerEvents: [{ time: SWITCHED_ON + 39, kind: 'start' }],
+        laps: [SWITCHED_ON + 39, MORNING].map((startTime) => {
+          return { startTime, endTime: startTime + 2, timerSeconds: 2, distanceMetres: 6, name: null }
+        }),
       }),
       'fit',
     )
     expect([...part.samples.time]).toEqual(steps(6, 1, MORNING - 3))
     expect(part.sessions[0]!.startTime).toBe(MORNING - 4)
     expect(part.timerEvents[0]!.time).toBe(MORNING - 4)
+    expect(part.laps.map(({ startTime, endTime }) => [startTime - MORNING, endTime - MORNING])).toEqual([
+      [-4, -2],
+      [0, 2],
+    ])
     expect(ids(issues)).toEqual([['clock-not-set', 3]])
   })
 

@@ -1,15 +1,28 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { packGroundMap } from '../../../../analysis/ground/pack-ground-map.ts'
 import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { AnalysisApart } from '../../../../server/jobs/analysis-apart.ts'
 import { AnalysisPool, POOL_LIMITS } from '../../../../server/jobs/analysis-pool.ts'
 import { fitRun } from '../../../support/fit-run.ts'
 import { gpxTrack } from '../../../support/gpx-track.ts'
 
+function sharedMap(): SharedArrayBuffer {
+  const file = new Uint8Array(packGroundMap([]))
+  const shared = new SharedArrayBuffer(file.length)
+  new Uint8Array(shared).set(file)
+  return shared
+}
+
 const SETTINGS = {
-  settings: [{ validFrom: Number.NEGATIVE_INFINITY, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' }],
+  settings: [
+    { validFrom: Number.NEGATIVE_INFINITY, heightM: 1.75, massKg: Number.NaN, profile: 'weighted', sand: 'dry' },
+  ],
   overrides: NOTHING_SAID,
   homeClock: 'Europe/Amsterdam',
+  // Shared memory, as the server keeps maps in.
+  groundMaps: [sharedMap()],
+  places: null,
 } as const
 const RUN = { fileName: 'run.fit', bytes: fitRun({ start: '2026-02-26T08:00:00Z', minutes: 5 }) }
 const BROKEN = { fileName: 'broken.fit', bytes: RUN.bytes.slice(0, 8) }

@@ -5,8 +5,8 @@ import { scoreManual } from '../../../../server/usecases/score-manual.ts'
 const context = {
   homeClock: 'UTC',
   settings: [
-    { validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const },
-    { validFrom: 20_500, heightM: 1.75, massKg: 70, profile: 'evidence' as const },
+    { validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const, sand: 'dry' as const },
+    { validFrom: 20_500, heightM: 1.75, massKg: 70, profile: 'evidence' as const, sand: 'dry' as const },
   ],
 }
 // Day 20 500 is 2026-02-16.

@@ -10,6 +10,9 @@ const SETTINGS: Settings = {
   weekStart: 0,
   zone: 'Europe/Madrid',
   displayName: null,
+  sand: 'dry',
+  tileAddress: null,
+  tileCredit: null,
 }
 
 const REST = { profile: 'evidence', weekStart: '6', zone: 'Pacific/Auckland' }

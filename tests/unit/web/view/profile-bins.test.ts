@@ -22,11 +22,13 @@ function samples(
       latitude: zeros(),
       longitude: zeros(),
       surface: zeros(),
+      surfaceSource: zeros(),
       gait: zeros(),
       ...rest,
     },
     causes: { flat, climb: zeros(), sand: zeros(), ground: zeros(), treadmill: zeros(), shoes: zeros() },
     surfaces: ['road', 'dry_sand'],
+    surfaceSources: ['file'],
   }
 }
 

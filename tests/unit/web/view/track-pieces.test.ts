@@ -18,10 +18,12 @@ function way(places: readonly (readonly [number, number] | null)[], sand: readon
       latitude: places.map((place) => place?.[0] ?? null),
       longitude: places.map((place) => place?.[1] ?? null),
       surface: zeros,
+      surfaceSource: zeros,
       gait: zeros,
     },
     causes: { flat: places.map(() => 0.1), climb: zeros, sand, ground: zeros, treadmill: zeros, shoes: zeros },
     surfaces: [],
+    surfaceSources: [],
   }
 }
 

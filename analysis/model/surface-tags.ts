@@ -1,4 +1,4 @@
-import { SURFACES, type Surface } from '../model/surface.ts'
+import { SURFACES, type Surface } from './surface.ts'
 
 export interface SurfaceTag {
   readonly surface: Surface
@@ -26,17 +26,25 @@ export const SURFACE_TAGS: Readonly<Record<string, SurfaceTag>> = {
   paved_smooth: { surface: 'road', why: FIRM },
   paved_rough: { surface: 'road', why: ROUGH_FIRM },
   paving_stones: { surface: 'road', why: FIRM },
+  brick: { surface: 'road', why: FIRM },
   bricks: { surface: 'road', why: FIRM },
+  interlock: { surface: 'road', why: FIRM },
+  tiles: { surface: 'road', why: FIRM },
+  bitumen: { surface: 'road', why: FIRM },
   sett: { surface: 'road', why: ROUGH_FIRM },
   cobblestone: { surface: 'road', why: ROUGH_FIRM },
   unhewn_cobblestone: { surface: 'road', why: ROUGH_FIRM },
   metal: { surface: 'road', why: FIRM },
+  metal_grid: { surface: 'road', why: ROUGH_FIRM },
+  plastic: { surface: 'road', why: 'boards and mats on a firm bed' },
   wood: { surface: 'road', why: 'boardwalks and bridges give too little to matter' },
   concrete: { surface: 'concrete', why: FIRM },
+  cement: { surface: 'concrete', why: FIRM },
   grass_paver: { surface: 'concrete', why: 'a concrete grid with grass in its holes carries the foot' },
   tartan: { surface: 'track', why: RUBBER },
   rubber: { surface: 'track', why: RUBBER },
   rubbercrumb: { surface: 'track', why: RUBBER },
+  synthetic: { surface: 'track', why: RUBBER },
   acrylic: { surface: 'track', why: 'a coated hard court' },
   grass: { surface: 'grass', why: 'turf' },
   artificial_turf: { surface: 'grass', why: 'gives much as turf does' },
@@ -47,11 +55,15 @@ export const SURFACE_TAGS: Readonly<Record<string, SurfaceTag>> = {
   pebblestone: { surface: 'gravel', why: SMALL_STONES },
   pebbles: { surface: 'gravel', why: SMALL_STONES },
   shells: { surface: 'gravel', why: SMALL_STONES },
+  cinder: { surface: 'gravel', why: 'rolled ash' },
+  limestone: { surface: 'gravel', why: 'as a surface it is crushed stone' },
+  crushed_limestone: { surface: 'gravel', why: SMALL_STONES },
   unpaved: { surface: 'trail', why: 'anything from rolled gravel to mud; scored as the middle of it' },
   dirt: { surface: 'trail', why: SOIL },
   earth: { surface: 'trail', why: SOIL },
   ground: { surface: 'trail', why: SOIL },
   soil: { surface: 'trail', why: SOIL },
+  laterite: { surface: 'trail', why: SOIL },
   clay: { surface: 'trail', why: 'a clay court or a dry clay path; wet it would be tagged mud' },
   rock: { surface: 'trail', why: 'hard and uneven' },
   stone: { surface: 'trail', why: 'hard and uneven' },
@@ -59,6 +71,7 @@ export const SURFACE_TAGS: Readonly<Record<string, SurfaceTag>> = {
   stepping_stones: { surface: 'trail', why: 'hard and uneven' },
   salt: { surface: 'trail', why: 'a dry crust, mostly firm' },
   woodchips: { surface: 'trail', why: 'softer than soil, but nothing is known of how much' },
+  mulch: { surface: 'trail', why: 'softer than soil, but nothing is known of how much' },
   bark: { surface: 'trail', why: 'softer than soil, but nothing is known of how much' },
   mud: { surface: 'mud', why: 'gives and holds the foot' },
   ice: { surface: 'packed_snow', why: SLIPPERY },
@@ -72,11 +85,11 @@ export const SURFACE_TAGS: Readonly<Record<string, SurfaceTag>> = {
 const OWN_NAMES: ReadonlySet<string> = new Set(SURFACES)
 
 /**
- * The model's surface for a tag as a file writes it; `unknown` when it says nothing. Of several values (`sand;gravel`)
- * the first that is known counts; a refinement (`concrete:plates`) is cut off.
+ * The model's surface for a tag as a file writes it; `unknown` when it says nothing. Of several values (`sand;gravel`,
+ * `dirt/sand`) the first that is known counts; a refinement (`concrete:plates`) is cut off, and so is Komoot's `sf#`.
  */
 export function surfaceOfTag(tag: string): Surface {
-  for (const value of tag.split(/[;,|]/)) {
+  for (const value of tag.split(/[;,|/]/)) {
     const name = cleanTag(value)
     if (OWN_NAMES.has(name) && name !== 'unknown') return name as Surface
     if (Object.hasOwn(SURFACE_TAGS, name)) return SURFACE_TAGS[name]!.surface
@@ -84,10 +97,11 @@ export function surfaceOfTag(tag: string): Surface {
   return 'unknown'
 }
 
-/** Lower case, the part before a colon, blanks and hyphens as underscores. */
+/** Lower case, the part before a colon and after Komoot's prefix, blanks and hyphens as underscores. */
 function cleanTag(value: string): string {
   return (value.split(':')[0] ?? '')
     .trim()
     .toLowerCase()
+    .replace(/^s[bf]#/, '')
     .replace(/[\s-]+/g, '_')
 }
