@@ -2,6 +2,14 @@ import type { DecodedPart, DecodedSession } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import { FARTHEST_LEAP, FASTEST_TRAVEL } from './travel-limits.ts'
 
+/** Swimmers who run from lake to lake come to fifty. */
+const MOST_SESSIONS = 100
+
+const MANY_SESSIONS: Issue = {
+  id: 'too-many-sessions',
+  message: `The file lists more than ${MOST_SESSIONS} sessions, so its summary is nonsense; its records are used without it.`,
+}
+
 /** Steps a second, and some that a watch adds. */
 const MOST_STEPS = { aSecond: 6, more: 200 }
 
@@ -15,6 +23,7 @@ export function believeTotals(
   part: DecodedPart,
   time: Float64Array,
 ): { readonly part: DecodedPart; readonly issues: readonly Issue[] } {
+  if (part.sessions.length > MOST_SESSIONS) return { part: { ...part, sessions: [] }, issues: [MANY_SESSIONS] }
   const span = spanOf(time)
   let count = 0
   const sessions = part.sessions.map((session) => {
