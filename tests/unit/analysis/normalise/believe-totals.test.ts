@@ -26,16 +26,6 @@ it('leaves aside steps that nobody can make, and keeps the rest', () => {
   expect(issues).toMatchObject([{ id: 'impossible-total', count: 1 }])
 })
 
-it('takes more sessions than a recording has for a broken summary', () => {
-  const sessions = Array.from({ length: 101 }, () => decodedSession({ distanceMetres: 100, elapsedSeconds: 100 }))
-  const { part, issues } = believeTotals(decodedPart(rawSamples({}), { sessions }), Float64Array.of())
-  expect(part.sessions).toEqual([])
-  expect(issues).toMatchObject([{ id: 'too-many-sessions' }])
-  expect(believeTotals(decodedPart(rawSamples({}), { sessions: sessions.slice(1) }), Float64Array.of()).issues).toEqual(
-    [],
-  )
-})
-
 it.each([
   ['few records of a long session', [0, 1], { distanceMetres: 10_000, timerSeconds: 3600 }],
   ['a drive', [0, 3600], { distanceMetres: 130_000 }],
