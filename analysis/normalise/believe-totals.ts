@@ -1,5 +1,6 @@
 import type { DecodedPart, DecodedSession } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { timeSpan } from './time-span.ts'
 import { FARTHEST_LEAP, FASTEST_TRAVEL } from './travel-limits.ts'
 
 /** Steps a second, and some that a watch adds. */
@@ -15,10 +16,10 @@ export function believeTotals(
   part: DecodedPart,
   time: Float64Array,
 ): { readonly part: DecodedPart; readonly issues: readonly Issue[] } {
-  const span = spanOf(time)
+  const { first, last } = timeSpan(time)
   let count = 0
   const sessions = part.sessions.map((session) => {
-    const seconds = Math.max(span, ownSeconds(session))
+    const seconds = Math.max(last - first, ownSeconds(session))
     const isFar = seconds > 0 && session.distanceMetres > FARTHEST_LEAP + FASTEST_TRAVEL * seconds
     const isMany = seconds > 0 && session.steps > MOST_STEPS.more + MOST_STEPS.aSecond * seconds
     count += Number(isFar) + Number(isMany)
@@ -37,13 +38,4 @@ function ownSeconds(session: DecodedSession): number {
   const known = [session.endTime - session.startTime, Math.max(session.elapsedSeconds || 0, session.timerSeconds || 0)]
   const positive = known.filter((seconds) => seconds > 0)
   return positive.length === 0 ? 0 : Math.min(...positive)
-}
-
-function spanOf(time: Float64Array): number {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (let i = 0; i < time.length; i++) {
-    if (time[i]! < first) first = time[i]!
-    if (time[i]! > last) last = time[i]!
-  }
-  return last - first
 }

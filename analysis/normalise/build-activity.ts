@@ -1,5 +1,5 @@
 import { type Activity, type ActivitySamples, GAIT } from '../model/activity.ts'
-import type { RawSamples } from '../model/decoded-file.ts'
+import type { DecodedSession, RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
 import { type ActivitySport, activitySport } from './activity-sport.ts'
 import { believedPulse } from './believed-pulse.ts'
@@ -23,6 +23,9 @@ const USUAL_RUN = 10 / 3.6
 const USUAL_WALK = 1.34
 /** Metres up or down in a second on the whole: a kilometre of height takes the best half an hour, the way down ten minutes. */
 const STEEPEST_ON_FOOT = 2
+/** Steps a minute that nobody makes on the whole, and those that may be counted beyond. */
+const MAX_PER_MINUTE = 360
+const SOME_STEPS = 200
 /** Sub-sports of machines, whose positions, if any, are those of a virtual world. */
 const VIRTUAL: ReadonlySet<string> = new Set([
   'virtual_activity',
@@ -68,8 +71,7 @@ export function buildActivity(input: SessionInput, context: NormaliseContext): A
     distanceMetres: total.metres,
     deviceAscentMetres: session?.ascentMetres ?? Number.NaN,
     deviceDescentMetres: session?.descentMetres ?? Number.NaN,
-    // None at all is a counter that was not there.
-    deviceSteps: sport.family === 'foot' && session !== null && session.steps > 0 ? session.steps : Number.NaN,
+    deviceSteps: sport.family === 'foot' ? deviceSteps(session, clock.elapsedSeconds) : Number.NaN,
     device: part.device,
     massKg: part.massKg,
     heightM: part.heightM,
@@ -145,6 +147,12 @@ function cadenceOf(input: SessionInput, way: Way, sport: ActivitySport, context:
   const filled = readCadence({ family, sport: name, format: 'fit', recorded, speed: way.speed, said: null })
   const message = "The records have no cadence; the device's mean stands for all of them."
   return { ...filled, issues: [{ id: 'cadence-from-total', message }] }
+}
+
+/** None at all is a counter that was not there, and more than anybody makes in the time one that counts something else. */
+function deviceSteps(session: DecodedSession | null, elapsed: number): number {
+  const steps = session?.steps ?? Number.NaN
+  return steps > 0 && steps <= (elapsed * MAX_PER_MINUTE) / 60 + SOME_STEPS ? steps : Number.NaN
 }
 
 interface Movement {

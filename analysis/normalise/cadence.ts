@@ -47,8 +47,7 @@ export function readCadence(input: CadenceInput): Cadence {
   const { family, recorded } = input
   const perMinute = recorded.slice()
   if (perMinute.every((value) => Number.isNaN(value))) return { perMinute, unit: 'none', issues: [] }
-  if (family === 'other' || family === 'transition') return { perMinute, unit: 'rpm', issues: [] }
-  if (family === 'ride') {
+  if (family !== 'foot' && family !== 'stairs') {
     const issues: Issue[] = []
     dropImpossible(perMinute, issues)
     return { perMinute, unit: 'rpm', issues }

@@ -6,7 +6,7 @@ import { positionDistance } from './position-distance.ts'
 import { positionStep } from './position-step.ts'
 import { spreadEvenly } from './spread-evenly.ts'
 import { spreadLumps } from './spread-lumps.ts'
-import { FASTEST_TRAVEL } from './travel-limits.ts'
+import { FARTHEST_LEAP, FASTEST_TRAVEL } from './travel-limits.ts'
 
 /** What the distance of an activity can be made from. */
 export interface DistanceInput {
@@ -48,7 +48,22 @@ export function deriveDistance(given: DistanceInput): Distance {
   const { distance: recorded, issues } = dropDistanceLeaps(given.samples.distance, given.samples.time, given.maxSpeed)
   const input = { ...given, samples: { ...given.samples, distance: recorded } }
   const distance = rises(recorded) ? recordedDistance(input) : otherDistance(input)
-  return { ...distance, issues: [...issues, ...distance.issues] }
+  if (!isFar(distance.metres, input.samples.time)) return { ...distance, issues: [...issues, ...distance.issues] }
+  const unknown = new Float64Array(recorded.length).fill(Number.NaN)
+  const other = otherDistance({ ...input, samples: { ...input.samples, distance: unknown }, totalMetres: Number.NaN })
+  if (!isFar(other.metres, input.samples.time)) return { ...other, issues: [FAR, ...other.issues] }
+  return { metres: new Float64Array(recorded.length), source: 'none', base: 0, issues: [FAR] }
+}
+
+const FAR: Issue = {
+  id: 'impossible-distances',
+  message: 'The distances of the file add up to more than anyone can cover in its time; all of them were left out.',
+}
+
+/** Whether a way is longer than can be travelled in its time. */
+function isFar(metres: Float64Array, time: Float64Array): boolean {
+  const last = metres.length - 1
+  return metres[last]! > FARTHEST_LEAP + FASTEST_TRAVEL * (time[last]! - time[0]!)
 }
 
 function otherDistance(input: DistanceInput): Distance {

@@ -66,6 +66,7 @@ export function mendAltitude(input: AltitudeInput): MendedAltitude {
   if (dropSpikes(metres, known, issues)) known = knownIndices(metres)
   if (dropStuckRuns(metres, known, input, issues)) known = knownIndices(metres)
   levelSteps(metres, known, input.time, issues)
+  if (dropUnearthly(metres) > 0) known = knownIndices(metres)
   if (isWild(metres, known, input)) return { metres: metres.fill(Number.NaN), issues: [...issues, WILD] }
   if (known.length === metres.length) return { metres, issues }
   return { metres: interpolate(input.time, metres, FILLED_GAP), issues }
@@ -107,6 +108,13 @@ function dropUnmeasured(metres: Float64Array, issues: Issue[]): void {
   if (count === 0) return
   const message = 'Some altitudes are exactly zero or off the Earth, which means not measured; they were left out.'
   issues.push({ id: 'altitude-zeros', message, count })
+}
+
+/** What a step of a broken altimeter has carried off the Earth. */
+function dropUnearthly(metres: Float64Array): number {
+  let count = 0
+  for (let i = 0; i < metres.length; i++) if (metres[i]! < LOWEST || metres[i]! > HIGHEST) count += drop(metres, i)
+  return count
 }
 
 /** The index of the first altitude after `from` that is known and not zero; the length when there is none. */

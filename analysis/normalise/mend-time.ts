@@ -16,9 +16,9 @@ export interface TimedSamples {
   readonly issues: readonly Issue[]
 }
 
-/** A time further than this (s) from the middle one is no time of the same outing, when only a few samples have it. */
+/** A time further than this (s) from the middle one is no time of the same outing, where few samples have one. */
 const STRAY_SECONDS = 366 * 86400
-const STRAY_SHARE = 0.01
+const STRAY_SHARE = 0.25
 
 /**
  * Puts the samples of a part in the order of time. Samples without a time between two timed ones are spread evenly
@@ -79,7 +79,7 @@ function usableRows(time: Float64Array, issues: Issue[]): Uint32Array {
     const rows = rowsWithin(time, middle - STRAY_SECONDS, middle + STRAY_SECONDS)
     const strays = time.length - rows.length
     if (strays > 0 && strays <= Math.max(2, time.length * STRAY_SHARE) && strays < time.length / 2) {
-      const message = 'A few records are dated years away from all others and were left out.'
+      const message = 'Records dated years away from all others were left out.'
       issues.push({ id: 'stray-times', message, count: strays })
       return rows
     }

@@ -1,6 +1,7 @@
 import type { Activity } from '../model/activity.ts'
 import type { DecodedFile, DecodedLap, DecodedPart } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { believeSessions } from './believe-sessions.ts'
 import { believeTotals } from './believe-totals.ts'
 import { buildActivity } from './build-activity.ts'
 import { dropLeaptTimes } from './drop-leapt-times.ts'
@@ -29,8 +30,9 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
   const steady = dropLeaptTimes(decoded)
   const clocked = setClock(steady.part, format)
   const timed = mendTime(clocked.part)
-  const { part, issues: totalsIssues } = believeTotals(clocked.part, timed.samples.time)
-  const wholeIssues = [...part.issues, ...steady.issues, ...clocked.issues, ...timed.issues, ...totalsIssues]
+  const listed = believeSessions(clocked.part, timed.samples.time)
+  const { part, issues: totals } = believeTotals(listed.part, timed.samples.time)
+  const mended = [...steady.issues, ...clocked.issues, ...timed.issues, ...listed.issues, ...totals]
   const slices = splitSessions(timed.samples.time, part.sessions)
   const saidMetres = context.overrides.distanceMetres ?? Number.NaN
   const activities: Activity[] = []
@@ -43,7 +45,7 @@ function normalisePart(decoded: DecodedPart, format: DecodedFile['format'], cont
     // What is wrong with the part as a whole is told of each of its activities.
     activities.push({
       ...activity,
-      issues: [...wholeIssues, ...totalsIssue(input, slice), ...activity.issues],
+      issues: [...part.issues, ...mended, ...totalsIssue(input, slice), ...activity.issues],
     })
   }
   return activities

@@ -16,7 +16,7 @@ export interface Split {
 /** A rest shorter than this share of a split belongs to the split before it. */
 const SMALLEST_REST = 0.01
 /** A way of more splits than this is a false distance; cutting it up would only cost memory. */
-const MOST_SPLITS = 10_000
+const MOST_SPLITS = 3000
 
 /**
  * An activity cut at every full `splitMetres` (1000, or 1609.344 for miles). A sample whose stretch reaches over a cut

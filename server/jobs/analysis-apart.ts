@@ -42,7 +42,7 @@ export class AnalysisApart {
     this.#child = null
   }
 
-  async #scoreOne(file: FileBytes, settings: AnalyseSettings): Promise<Scored> {
+  async #scoreOne(file: FileBytes, settings: AnalyseSettings, tries = MOST_TRIES): Promise<Scored> {
     await this.ready()
     const child = this.#child
     if (child === null) throw new Error('the process that was to read a file was closed')
@@ -53,8 +53,10 @@ export class AnalysisApart {
     }, this.#limits.seconds * 1000)
     const scored = await replyOf(child, { packed: packFiles([file]), settings: unshared(settings) })
     clearTimeout(timer)
-    if (scored !== null) return scored
+    if (scored !== null && scored !== UNSENT) return scored
     this.#child = null
+    // It ended before the file reached it, which says nothing against the file.
+    if (scored === UNSENT && tries > 1) return this.#scoreOne(file, settings, tries - 1)
     return { ok: false, error: isLate ? overLimit('time', this.#limits) : ENDED }
   }
 
@@ -88,19 +90,29 @@ function unshared(settings: AnalyseSettings): AnalyseSettings {
   return { ...settings, groundMaps: settings.groundMaps.map((map) => Uint8Array.from(new Uint8Array(map)).buffer) }
 }
 
-/** What a process makes of a file; null when it ends instead. */
-async function replyOf(child: ChildProcess, task: ScoreTask): Promise<Scored | null> {
-  const over = new AbortController()
-  const { signal } = over
-  const answered = once(child, 'message', { signal }).then(([scored]: Scored[][]) => scored?.[0] ?? null)
-  const ended = once(child, 'exit', { signal }).then(() => null)
-  child.send(task)
-  try {
-    return await Promise.race([answered, ended])
-  } finally {
-    for (const late of [answered, ended]) late.catch(() => undefined)
-    over.abort()
-  }
+/** The process ended before the file had reached it. */
+const UNSENT = Symbol('unsent')
+/** How often it may do so. */
+const MOST_TRIES = 3
+
+/** What a process makes of a file; null when it ends instead. It says when it begins and then what came of it. */
+function replyOf(child: ChildProcess, task: ScoreTask): Promise<Scored | null | typeof UNSENT> {
+  return new Promise((resolve) => {
+    let hasBegun = false
+    const over = (reply: Scored | null | typeof UNSENT) => {
+      child.off('message', onMessage)
+      child.off('exit', onEnd)
+      resolve(reply)
+    }
+    const onMessage = (message: Scored[] | 'begun') => {
+      if (message === 'begun') hasBegun = true
+      else over(message[0] ?? null)
+    }
+    const onEnd = () => over(hasBegun ? null : UNSENT)
+    child.on('message', onMessage)
+    child.on('exit', onEnd)
+    child.send(task, (error) => error !== null && onEnd())
+  })
 }
 
 const ENDED: DecodeFailure = {

@@ -55,6 +55,24 @@ describe('deriveDistance, as recorded', () => {
   })
 })
 
+describe('deriveDistance, more than can be', () => {
+  // Starts again every ten seconds, and in between is a little faster than anything, each time within reach by itself.
+  const wild = Array.from({ length: 100 }, (__, i) => 300 - 20 * Math.floor(i / 10) + 140 * (i % 10))
+
+  it('leaves out recorded distances that add up to it, and takes the speed instead', () => {
+    const distance = derive({ time: steps(100, 1), distance: wild, speed: steps(100, 0, 3) })
+    expect(distance.source).toBe('speed')
+    expect(distance.metres[99]).toBeCloseTo(297, 6)
+    expect(distance.issues.map(({ id }) => id)).toContain('impossible-distances')
+  })
+
+  it('leaves out a total that nobody covers in the time of the records', () => {
+    const distance = derive({ time: [0, 1] }, { totalMetres: 10_248 })
+    expect(distance).toMatchObject({ source: 'none', issues: [{ id: 'impossible-distances' }] })
+    expect(metres(distance)).toEqual([0, 0])
+  })
+})
+
 describe('deriveDistance, in lumps', () => {
   it('spreads a treadmill that tells every 100 m', () => {
     const distance = derive({ time: steps(161, 1), distance: steps(161, 2.5).map((m) => m - (m % 100)) })
