@@ -5,14 +5,17 @@ import type { Store } from '../store/open-store.ts'
 import {
   countScoreChanges,
   deleteRecalculation,
+  deleteScoreChange,
   dropScoreChanges,
   failedActivities,
   findScoreChange,
   insertRecalculation,
   latestRecalculation,
+  overtakenChanges,
   putScoreChange,
   type RecalculationRow,
   type ScoreChangeRow,
+  settleScoreChange,
   updateRecalculation,
   waitAgain,
 } from '../store/recalculation-store.ts'
@@ -52,12 +55,27 @@ export async function noteStale(
   const cause = { changes, ground, target }
   if (isRunning(latest)) {
     await waitAgain(store, latest, ids)
+    await settleOvertaken(store, latest, ids)
     if (known?.target !== target) await dropScoreChanges(store, latest, 'failed')
     const { done } = await countScoreChanges(store, athleteId, latest.id)
     const remaining = due.length
     await updateRecalculation(store, latest, { cause_json: JSON.stringify(cause), total: done + remaining, remaining })
   } else if (due.length > 0) await begin(store, { athleteId, now, total: due.length }, cause)
   return ids
+}
+
+/**
+ * What was to be scored once more and no longer has to be: the change went back to where it was, and what came out before
+ * holds; or the athlete corrected or deleted it meanwhile, and then it is nothing this recalculation tells of.
+ */
+async function settleOvertaken(store: Store, running: RecalculationRow, dueIds: readonly string[]): Promise<void> {
+  for (const change of await overtakenChanges(store, running, dueIds)) {
+    const { activity_id, before_json, after_json, load_json, deleted_at } = change
+    const holds = deleted_at === null && after_json === JSON.stringify(toldFigures(load_json))
+    const isSame = readsAlike(JSON.parse(before_json) as ToldFigures, toldFigures(load_json))
+    if (holds) await settleScoreChange(store, running, activity_id, isSame ? 'same' : 'changed')
+    else await deleteScoreChange(store, running, activity_id)
+  }
 }
 
 function isRunning(row: RecalculationRow | undefined): row is RecalculationRow {
