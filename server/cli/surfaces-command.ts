@@ -100,7 +100,11 @@ async function followMap(reader: QueueReader, id: string): Promise<GroundMapView
 function sentence({ id, name, state, ways, areas, bytes }: GroundMapView): string {
   if (state !== 'ready') return `${name} waits (${id}); it is read when soleus runs again.`
   const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`
-  return `${name} is ready (${id}): ${ways} ways and ${areas} areas, ${size}. Runs near it are scored again while soleus runs.`
+  return `${name} is ready (${id}): ${counted(ways, 'way')} and ${counted(areas, 'area')}, ${size}. Runs near it are scored again while soleus runs.`
+}
+
+function counted(count: number | null, what: string): string {
+  return `${count ?? 0} ${what}${count === 1 ? '' : 's'}`
 }
 
 const HEADER = ['id', 'name', 'state', 'ways', 'areas', 'MB', 'note']

@@ -139,17 +139,51 @@ export async function waitAgain(
     .execute()
 }
 
-/** Activities of a recalculation that wait once more, with what came of them before. */
-export async function waitingAgain(
+/** What waits once more of a recalculation but is not among some activities, with how each of them reads now. */
+export async function overtakenChanges(
   store: Store,
   { athlete_id, id }: Pick<RecalculationRow, 'athlete_id' | 'id'>,
-): Promise<ScoreChangeRow[]> {
+  activityIds: readonly string[],
+) {
   return store
     .selectFrom('score_change')
-    .selectAll()
+    .innerJoin('activity', 'activity.id', 'score_change.activity_id')
+    .select(['activity_id', 'before_json', 'after_json', 'load_json', 'deleted_at'])
+    .where('score_change.athlete_id', '=', athlete_id)
+    .where('activity.athlete_id', '=', athlete_id)
+    .where('recalculation_id', '=', id)
+    .where('score_change.state', '=', 'again')
+    .where(sql<boolean>`activity_id not in (select value from json_each(${JSON.stringify(activityIds)}))`)
+    .execute()
+}
+
+/** Says of one activity of a recalculation what came of it. */
+export async function settleScoreChange(
+  store: Store,
+  { athlete_id, id }: Pick<RecalculationRow, 'athlete_id' | 'id'>,
+  activityId: string,
+  state: ScoreChangeState,
+): Promise<void> {
+  await store
+    .updateTable('score_change')
+    .set({ state })
     .where('athlete_id', '=', athlete_id)
     .where('recalculation_id', '=', id)
-    .where('state', '=', 'again')
+    .where('activity_id', '=', activityId)
+    .execute()
+}
+
+/** Takes one activity out of a recalculation. */
+export async function deleteScoreChange(
+  store: Store,
+  { athlete_id, id }: Pick<RecalculationRow, 'athlete_id' | 'id'>,
+  activityId: string,
+): Promise<void> {
+  await store
+    .deleteFrom('score_change')
+    .where('athlete_id', '=', athlete_id)
+    .where('recalculation_id', '=', id)
+    .where('activity_id', '=', activityId)
     .execute()
 }
 

@@ -27,6 +27,7 @@ data/
 manifest.json
     Versions, counts, and the size and SHA-256 of every file here.
 
-Passwords and sessions are not in it. It is not encrypted, and the originals
+Passwords, sessions and surface maps are not in it. What a map said of a run
+is; add the map again for new ones. It is not encrypted, and the originals
 hold where you ran: keep it where you would keep a diary.
 `

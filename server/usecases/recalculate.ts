@@ -5,17 +5,19 @@ import type { Store } from '../store/open-store.ts'
 import {
   countScoreChanges,
   deleteRecalculation,
+  deleteScoreChange,
   dropScoreChanges,
   failedActivities,
   findScoreChange,
   insertRecalculation,
   latestRecalculation,
+  overtakenChanges,
   putScoreChange,
   type RecalculationRow,
   type ScoreChangeRow,
+  settleScoreChange,
   updateRecalculation,
   waitAgain,
-  waitingAgain,
 } from '../store/recalculation-store.ts'
 import type { ScoreChangeState } from '../store/schema.ts'
 import type { Product } from './product.ts'
@@ -53,7 +55,7 @@ export async function noteStale(
   const cause = { changes, ground, target }
   if (isRunning(latest)) {
     await waitAgain(store, latest, ids)
-    await keepSettled(store, latest, new Set(ids))
+    await settleOvertaken(store, latest, ids)
     if (known?.target !== target) await dropScoreChanges(store, latest, 'failed')
     const { done } = await countScoreChanges(store, athleteId, latest.id)
     const remaining = due.length
@@ -62,12 +64,17 @@ export async function noteStale(
   return ids
 }
 
-/** What was to be scored once more and no longer has to be, as settings went back, is as it came out before. */
-async function keepSettled(store: Store, running: RecalculationRow, due: ReadonlySet<string>): Promise<void> {
-  for (const row of await waitingAgain(store, running)) {
-    if (due.has(row.activity_id) || row.after_json === null) continue
-    const state = stateOf(JSON.parse(row.before_json) as ToldFigures, JSON.parse(row.after_json) as ToldFigures)
-    await putScoreChange(store, { ...row, state })
+/**
+ * What was to be scored once more and no longer has to be: the change went back to where it was, and what came out before
+ * holds; or the athlete corrected or deleted it meanwhile, and then it is nothing this recalculation tells of.
+ */
+async function settleOvertaken(store: Store, running: RecalculationRow, dueIds: readonly string[]): Promise<void> {
+  for (const change of await overtakenChanges(store, running, dueIds)) {
+    const { activity_id, before_json, after_json, load_json, deleted_at } = change
+    const holds = deleted_at === null && after_json === JSON.stringify(toldFigures(load_json))
+    const state = stateOf(JSON.parse(before_json) as ToldFigures, toldFigures(load_json))
+    if (holds) await settleScoreChange(store, running, activity_id, state)
+    else await deleteScoreChange(store, running, activity_id)
   }
 }
 

@@ -184,6 +184,33 @@ describe('a second change while the first is worked at', () => {
     }
   })
 
+  it('back to what is scored already lets that stand', async () => {
+    const soleus = await idleAfter(RUN, BEACH)
+    const before = await figures(soleus)
+    await soleus.send('PUT', '/api/settings', { profile: 'evidence', heightM: 1.98 })
+    const id = await rescoreOne(soleus)
+    const after = await figures(soleus)
+    await soleus.send('PUT', '/api/settings', { heightM: 1.6 })
+    await soleus.send('PUT', '/api/settings', { heightM: 1.98 })
+    expect((await soleus.get('/api/overview')).stale).toBe(1)
+    await soleus.runner.start()
+    const recalculation = await settled(soleus)
+    expect(recalculation).toMatchObject({ total: 2, done: 2, changed: 2 })
+    const item = recalculation.items.find(({ activityId }: Json) => activityId === id)
+    expect(item).toMatchObject({ before: before.get(id), after: after.get(id) })
+  })
+
+  it.each(['corrected', 'deleted'])('leaves out what was %s while it waited once more', async (how) => {
+    const soleus = await idleAfter(BEACH)
+    await soleus.send('PUT', '/api/settings', { profile: 'evidence' })
+    const id = await rescoreOne(soleus)
+    await soleus.send('PUT', '/api/settings', { heightM: 1.98 })
+    if (how === 'corrected') await soleus.send('PATCH', `/api/activities/${id}`, { surface: 'wet_sand' })
+    else await soleus.send('DELETE', `/api/activities/${id}`)
+    await soleus.runner.start()
+    expect(await settled(soleus)).toBeUndefined()
+  })
+
   it('leaves out what the athlete corrected in between', async () => {
     const soleus = await idleAfter(BEACH)
     await soleus.send('PUT', '/api/settings', { profile: 'evidence' })
