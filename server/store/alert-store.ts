@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
+import type { AlertState } from './alert-schema.ts'
 import type { Store } from './open-store.ts'
-import type { AlertState, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
 
 export type AlertRow = Selectable<Schema['alert']>
 

@@ -22,6 +22,15 @@ const ORDER: Readonly<Record<ExportedTable, readonly string[]>> = {
   score_change: ['recalculation_id', 'activity_id'],
   favourite_place: ['rowid'],
   privacy_zone: ['rowid'],
+  shoe: ['rowid'],
+  shoe_default: ['sport', 'valid_from'],
+  check_in: ['rowid'],
+  safety_event: ['rowid'],
+  data_question: ['after_day'],
+  snooze: ['rule'],
+  overload: ['rowid'],
+  planned_session: ['rowid'],
+  injury: ['rowid'],
 }
 
 export type ExportedRow<T extends ExportedTable> = Selectable<Schema[T]>

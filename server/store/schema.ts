@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
-import type { Rule, Tier } from '../../analysis/model/risk.ts'
 import type { SportFamily } from '../../analysis/model/sport.ts'
 import type { SandKind } from '../../analysis/model/surface.ts'
+import type { AlertTable } from './alert-schema.ts'
+import type { DiaryTables } from './diary-schema.ts'
 import type { GroundTables } from './ground-schema.ts'
 
 /** A boolean as SQLite keeps it. */
@@ -15,13 +16,12 @@ export type FileStatus = 'queued' | 'running' | 'scored' | 'skipped' | 'failed' 
 export type JobState = 'waiting' | 'leased' | 'dead'
 /** `same` = every figure reads as before; `again` = it waits once more, as something else has changed since. */
 export type ScoreChangeState = 'same' | 'changed' | 'failed' | 'again'
-export type AlertState = 'new' | 'acknowledged' | 'withdrawn' | 'past'
 
 /**
  * The tables as Kysely sees them. Every one carries `athlete_id`, and every query names it. Times are Unix seconds UTC,
  * days civil days; `*_json` columns hold what is only ever read whole.
  */
-export interface Schema extends GroundTables {
+export interface Schema extends GroundTables, DiaryTables {
   athlete: AthleteTable
   athlete_settings: AthleteSettingsTable
   raw_file: RawFileTable
@@ -50,6 +50,18 @@ interface AthleteTable {
   /** Template of the address of map pictures; null = none are shown. */
   tile_address: Generated<string | null>
   tile_credit: Generated<string | null>
+  /** Two letters, for the numbers of the page of warning signs; null = not known. */
+  country: Generated<string | null>
+  age_band: Generated<string | null>
+  /** Whether travel, operations and other history may be kept. */
+  keeps_history: Generated<Flag>
+  /** Quiet hours, in minutes of the local day. */
+  quiet_from: Generated<number>
+  quiet_to: Generated<number>
+  /** What a newcomer says of the month before, and when. */
+  start_longest_m: Generated<number | null>
+  start_week_m: Generated<number | null>
+  start_given_at: Generated<number | null>
 }
 
 interface AthleteSettingsTable {
@@ -172,6 +184,10 @@ export interface ActivityTable {
   south: number | null
   east: number | null
   north: number | null
+  /** Null = what is usually worn in its sport on its day. */
+  shoe_id: Generated<string | null>
+  /** Who said so. */
+  shoe_by: Generated<'athlete' | 'export' | null>
 }
 
 export interface DayTable {
@@ -192,24 +208,7 @@ export interface DayTable {
   longest: number
 }
 
-export interface AlertTable {
-  id: string
-  athlete_id: string
-  day: CivilDay
-  rule: Rule
-  tier: Tier
-  ratio: number
-  reference: number
-  reference_day: CivilDay | null
-  state: AlertState
-  /** Title, why, what to do, evidence and grade, as they were when it was last judged. */
-  words_json: string
-  created_at: number
-  acknowledged_at: number | null
-  withdrawn_at: number | null
-}
-
-interface PasswordTable {
+export interface PasswordTable {
   athlete_id: string
   hash: string
   changed_at: number

@@ -1,6 +1,6 @@
 import type { Result } from '../../analysis/model/result.ts'
+import type { AlertState } from '../store/alert-schema.ts'
 import { findAlert, listAlerts, updateAlert } from '../store/alert-store.ts'
-import type { AlertState } from '../store/schema.ts'
 import { type AlertView, alertViews } from './alert-view.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'

@@ -6,6 +6,7 @@ import { SURFACE_SOURCES } from '../../analysis/model/terrain.ts'
 import { isKnownZone } from '../place/zone-offset.ts'
 import type { ExportedRow } from '../store/export-store.ts'
 import type { ExportedTable } from '../store/exported-tables.ts'
+import { restoredAthlete, restoredDiary } from './restored-diary.ts'
 import { ringProblem } from './ring-problem.ts'
 import { tileAddressProblem } from './tile-address.ts'
 
@@ -96,6 +97,7 @@ export const restoredRow = {
     ...{ week_start: z.number().int().min(0).max(6), zone: text.refine(isKnownZone), days_version: z.number().int() },
     tile_address: text.refine((address) => tileAddressProblem(address) === null).nullable(),
     tile_credit: text.nullable(),
+    ...restoredAthlete,
   }),
   athlete_settings: z.object({
     ...{
@@ -138,6 +140,7 @@ export const restoredRow = {
       ...{ scored_with: json(z.array(value)), analysis_version: z.number().int(), excluded: flag },
       ...{ deleted_at: instant.nullable(), duplicate_of: id.nullable(), kept_apart: flag },
       ...{ ground_json: json(ground).nullable(), west: known, south: known, east: known, north: known },
+      ...{ shoe_id: id.nullable(), shoe_by: z.enum(['athlete', 'export']).nullable() },
     })
     .refine((row) => (row.sha256 === null) !== (row.manual_json === null)),
   alert: z.object({
@@ -150,8 +153,10 @@ export const restoredRow = {
       ratio: number,
     },
     ...{ reference: number, reference_day: day.nullable(), created_at: instant },
-    ...{ state: z.enum(['new', 'acknowledged', 'withdrawn', 'past']) },
-    ...{ acknowledged_at: instant.nullable(), withdrawn_at: instant.nullable() },
+    ...{ state: z.enum(['new', 'sent', 'acknowledged', 'resolved', 'expired', 'withdrawn', 'past']) },
+    ...{ acknowledged_at: instant.nullable(), withdrawn_at: instant.nullable(), ended_at: instant.nullable() },
+    ...{ dedup_key: text.nullable(), withdrawn_reason: text.nullable() },
+    ...{ record_json: json(z.looseObject({})), sent_json: json(z.array(z.looseObject({}))) },
     words_json: json(z.looseObject({ title: text, why: text, whatToDo: text, evidence: text, grade: text })),
   }),
   recalculation: z.object({
@@ -171,4 +176,5 @@ export const restoredRow = {
     ...{ id, athlete_id: id, name: text, longitude, latitude, radius_m: z.number().positive().max(100_000) },
     created_at: instant,
   }),
+  ...restoredDiary,
 } as const satisfies { [T in ExportedTable]: z.ZodType<ExportedRow<T>> }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { RULE_ORDER } from '../../../analysis/model/risk.ts'
 import { dateSchema } from './columns-schema.ts'
 
-export const alertStateSchema = z.enum(['new', 'acknowledged', 'withdrawn', 'past'])
+export const alertStateSchema = z.enum(['new', 'sent', 'acknowledged', 'resolved', 'expired', 'withdrawn', 'past'])
 
 /** One rule that fired on one day, in words and numbers. */
 export const alertSchema = z
