@@ -4,6 +4,11 @@ import type { CivilDay } from './civil-day.ts'
 export const RULE_ORDER = ['B1', 'S1', 'S2', 'S3', 'S2w', 'B1w', 'W1', 'T1'] as const
 export type Rule = (typeof RULE_ORDER)[number]
 
+/** The rules that judge what the runner feels, in the order findings of one day are listed; they come before the load rules. */
+export const SYMPTOM_RULE_ORDER = ['PL', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const
+export type SymptomRule = (typeof SYMPTOM_RULE_ORDER)[number]
+export type AnyRule = Rule | SymptomRule
+
 export type Tier = 'notice' | 'caution' | 'high'
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'X'
 

@@ -1,0 +1,56 @@
+import type { CivilDay } from './civil-day.ts'
+import type { Finding } from './risk.ts'
+import type { PlannedLoad } from './room.ts'
+import type { SandKind } from './surface.ts'
+
+/** A way from a file: metres of way by grade (rise over run), in the order of the grades. */
+export interface RouteProfile {
+  readonly metres: Float64Array
+  readonly grade: Float64Array
+}
+
+/** A session somebody thinks of doing. */
+export interface SessionPlan {
+  readonly day: CivilDay
+  readonly kind: 'run' | 'walk'
+  readonly distanceMetres: number
+  readonly climbMetres: number
+  /** 0..1 of the distance. */
+  readonly sandShare: number
+  readonly sand: SandKind
+  readonly speedMps: number
+  /** Its slopes; null = up and down at the athlete's usual grade, the rest level. */
+  readonly route: RouteProfile | null
+}
+
+export type PlanVerdict = 'within' | 'small-step' | 'beyond'
+
+/** A session near the planned one that fits the stretch room. */
+export interface FittingPlan {
+  /** `shorter` keeps climb and sand; `easier` keeps the distance and leaves out sand first, then climb. */
+  readonly change: 'shorter' | 'easier'
+  readonly plan: SessionPlan
+  readonly load: PlannedLoad
+}
+
+export interface PlanCheck {
+  readonly calfKm: number
+  readonly sandCalfKm: number
+  readonly climbCalfKm: number
+  /** What it may come to, as sessions planned before came out. */
+  readonly low: number
+  readonly high: number
+  readonly verdict: PlanVerdict
+  /** What the rules would say of it that they would not say without it. */
+  readonly raises: readonly Finding[]
+  /** Empty unless the verdict is `beyond`; then none, one or both ways that fit. */
+  readonly fits: readonly FittingPlan[]
+}
+
+/** 10th and 90th percentile of what was run over what was planned. */
+export interface PlanBand {
+  readonly low: number
+  readonly high: number
+  /** Matched sessions it rests on; 0 = the default. */
+  readonly sessions: number
+}
