@@ -1,6 +1,6 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
-import { haversine } from './haversine.ts'
+import { haversine } from '../signal/haversine.ts'
 
 export interface Track {
   /** Degrees; NaN = no position, or none to be believed. */

@@ -1,5 +1,5 @@
 import type { RawSamples } from '../model/decoded-file.ts'
-import { haversine } from './haversine.ts'
+import { haversine } from '../signal/haversine.ts'
 import type { Track } from './mend-positions.ts'
 
 export interface PositionInput {

@@ -1,7 +1,7 @@
 import type { DecodedFile, DecodedPart, DecodedSession } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
+import { haversine } from '../signal/haversine.ts'
 import { quantile } from '../signal/quantile.ts'
-import { haversine } from './haversine.ts'
 
 export interface ClockedPart {
   readonly part: DecodedPart

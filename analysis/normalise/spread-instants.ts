@@ -1,6 +1,6 @@
 import type { RawSamples } from '../model/decoded-file.ts'
 import type { Issue } from '../model/issue.ts'
-import { haversine } from './haversine.ts'
+import { haversine } from '../signal/haversine.ts'
 
 /** So many records of one instant at least, and so many metres between the first and the last, are no single moment. */
 const FEWEST = 3

@@ -1,8 +1,8 @@
 import type { AlertFacts, AlertMessage } from '../model/alert.ts'
+import { ascentWords, distanceWords, loadWords, moreWords, percentWords } from '../model/amount-words.ts'
+import { dayWords } from '../model/day-words.ts'
 import { floorToHalf } from '../model/floor-to-half.ts'
 import type { Finding, Grade, Rule } from '../model/risk.ts'
-import { ascentWords, distanceWords, loadWords, moreWords, percentWords } from './amount-words.ts'
-import { dayWords } from './day-words.ts'
 import { MESSAGE_LIMITS } from './message-limits.ts'
 
 type Words = Pick<AlertMessage, 'why' | 'whatToDo'>

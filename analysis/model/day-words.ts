@@ -1,5 +1,5 @@
-import { type CivilDay, formatCivilDay, weekdayOf } from '../model/civil-day.ts'
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../model/day-names.ts'
+import { type CivilDay, formatCivilDay, weekdayOf } from './civil-day.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from './day-names.ts'
 
 /** A civil day as people say it: "Sunday 21 December". */
 export function dayWords(day: CivilDay): string {

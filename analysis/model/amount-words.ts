@@ -1,4 +1,4 @@
-import type { AlertFacts } from '../model/alert.ts'
+import type { AlertFacts } from './alert.ts'
 
 const METRES_PER_MILE = 1609.344
 const FEET_PER_METRE = 1 / 0.3048

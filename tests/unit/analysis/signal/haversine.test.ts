@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { haversine } from '../../../../analysis/normalise/haversine.ts'
+import { haversine } from '../../../../analysis/signal/haversine.ts'
 
 const between = (lat1: number, lon1: number, lat2: number, lon2: number) =>
   haversine(Float64Array.of(lat1, lat2), Float64Array.of(lon1, lon2), 0, 1)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseCivilDay } from '../../../../analysis/model/civil-day.ts'
-import { dayWords } from '../../../../analysis/risk/day-words.ts'
+import { dayWords } from '../../../../analysis/model/day-words.ts'
 
 it.each([
   ['2025-12-21', 'Sunday 21 December'],
