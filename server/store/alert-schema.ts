@@ -1,16 +1,14 @@
 import type { Generated } from 'kysely'
+import type { AlertState } from '../../analysis/model/alert-state.ts'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
-import type { Rule, Tier } from '../../analysis/model/risk.ts'
-
-/** `sent` = told on some channel; `resolved` = over by itself; `expired` = no longer of use. */
-export type AlertState = 'new' | 'sent' | 'acknowledged' | 'resolved' | 'expired' | 'withdrawn' | 'past'
+import type { AnyRule, Tier } from '../../analysis/model/risk.ts'
 
 /** An alert: what a rule said of a day, in numbers and words, and what became of it. */
 export interface AlertTable {
   id: string
   athlete_id: string
   day: CivilDay
-  rule: Rule
+  rule: AnyRule
   tier: Tier
   ratio: number
   reference: number
@@ -23,6 +21,8 @@ export interface AlertTable {
   withdrawn_at: number | null
   /** What it is told once by. */
   dedup_key: Generated<string | null>
+  /** The tier at which it was told, or held back for good. */
+  settled_tier: Generated<Tier | null>
   /** What else is known of it: reference session, driver, room … */
   record_json: Generated<string>
   /** What was sent of it: channel, when, whether it arrived. */

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { AlertState } from '../../analysis/model/alert-state.ts'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
-import type { AlertState } from './alert-schema.ts'
 import type { Store } from './open-store.ts'
 import type { Schema } from './schema.ts'
 

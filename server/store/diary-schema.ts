@@ -1,5 +1,10 @@
 import type { Generated } from 'kysely'
+import type { CheckInKind, Course, Side } from '../../analysis/model/check-in.ts'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
+import type { GapAnswer } from '../../analysis/model/gap.ts'
+import type { AnyRule, Tier } from '../../analysis/model/risk.ts'
+import type { SafetyEvent } from '../../analysis/model/safety-episode.ts'
+import type { SandKind } from '../../analysis/model/surface.ts'
 import type { Flag } from './schema.ts'
 
 /** The tables of what the athlete tells: check-ins, warning signs, plans, shoes, injuries. A part of the schema. */
@@ -13,13 +18,14 @@ export interface DiaryTables {
   shoe: ShoeTable
   shoe_default: ShoeDefaultTable
   injury: InjuryTable
+  told: ToldTable
 }
 
 /** Pain is 0 to 10, null = not asked. Words and lists are those of analysis/model/check-in.ts. */
 interface CheckInTable {
   id: string
   athlete_id: string
-  kind: string
+  kind: CheckInKind
   day: CivilDay
   /** The moment it tells of. */
   at: number
@@ -29,8 +35,8 @@ interface CheckInTable {
   pain_after: number | null
   pain_morning: number | null
   stiffness_minutes: number | null
-  course: string | null
-  side: string | null
+  course: Course | null
+  side: Side | null
   sites_json: string
   /** Without history (travel, operations …) unless the athlete agreed that it is kept. */
   signs_json: string
@@ -47,22 +53,22 @@ interface SafetyEventTable {
   athlete_id: string
   episode_id: string
   at: number
-  kind: string
+  kind: SafetyEvent['kind']
   signs_json: string
   levels_json: string
+  /** To the question of E2. */
+  is_better: Flag | null
   /** How it ended with a professional. */
   seen_day: CivilDay | null
   outcome: 'cleared' | 'treated' | null
 }
-
-export type QuestionAnswer = 'rested' | 'injured' | 'ill' | 'trained'
 
 interface DataQuestionTable {
   athlete_id: string
   /** The last day with an activity before the empty ones. */
   after_day: CivilDay
   asked_at: number
-  answer: QuestionAnswer | null
+  answer: GapAnswer | null
   answered_at: number | null
   /** When a late activity filled the gap, so that there is nothing to ask any more. */
   filled_at: number | null
@@ -70,7 +76,7 @@ interface DataQuestionTable {
 
 interface SnoozeTable {
   athlete_id: string
-  rule: string
+  rule: AnyRule
   days: number
   until: number
   created_at: number
@@ -91,18 +97,18 @@ interface PlannedSessionTable {
   athlete_id: string
   day: CivilDay
   name: string
+  kind: 'run' | 'walk'
   distance_m: number
-  ascent_m: number
+  climb_m: number
   /** 0 to 1. */
   sand_share: number
-  sand: 'dry' | 'wet'
-  /** Null = the athlete's usual. */
-  speed_mps: number | null
+  sand: SandKind
+  speed_mps: number
+  /** Metres of way by grade, of a way from a file. */
+  route_json: string | null
   calf_km: number
   sand_calf_km: number
   climb_calf_km: number
-  /** What was run of it. */
-  activity_id: string | null
   analysis_version: number
   changes: Generated<number>
   created_at: number
@@ -137,10 +143,29 @@ interface InjuryTable {
   id: string
   athlete_id: string
   day: CivilDay
-  side: 'left' | 'right' | 'both'
+  side: Side
   kind: 'calf' | 'achilles'
   /** When the athlete or the physio ticked that sand and hills may come back. */
   eased_day: CivilDay | null
   healed_day: CivilDay | null
   created_at: number
+}
+
+/** A message that was told or waits to be. */
+interface ToldTable {
+  athlete_id: string
+  key: string
+  kind: 'safety' | 'alert' | 'question' | 'digest' | 'test'
+  tier: Tier | null
+  /** `digest` waits for Monday's. */
+  via: 'push' | 'digest'
+  /** Not before this. */
+  due_at: number
+  title: string
+  body: string
+  /** Where in the app it leads. */
+  path: string
+  is_health: Flag
+  created_at: number
+  cancelled_at: number | null
 }

@@ -31,6 +31,7 @@ const ORDER: Readonly<Record<ExportedTable, readonly string[]>> = {
   overload: ['rowid'],
   planned_session: ['rowid'],
   injury: ['rowid'],
+  told: ['key'],
 }
 
 export type ExportedRow<T extends ExportedTable> = Selectable<Schema[T]>

@@ -27,6 +27,7 @@ export const EXPORTED_TABLES = {
   overload: 'exported',
   planned_session: 'exported',
   injury: 'exported',
+  told: 'exported',
   password: 'secret',
   session: 'secret',
   job: 'transient',

@@ -24,3 +24,7 @@ export async function putSettings(store: Store, row: Insertable<Schema['athlete_
     )
     .execute()
 }
+
+export async function clearSettings(store: Store, athleteId: string): Promise<void> {
+  await store.deleteFrom('athlete_settings').where('athlete_id', '=', athleteId).execute()
+}

@@ -1,5 +1,5 @@
+import type { AlertState } from '../../analysis/model/alert-state.ts'
 import type { Result } from '../../analysis/model/result.ts'
-import type { AlertState } from '../store/alert-schema.ts'
 import { findAlert, listAlerts, updateAlert } from '../store/alert-store.ts'
 import { type AlertView, alertViews } from './alert-view.ts'
 import type { Failure } from './failure.ts'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { CHECK_IN_KINDS, COURSES, SAFETY_LEVELS, SAFETY_SIGNS, SITES } from '../../analysis/model/check-in.ts'
+import { RULE_ORDER, SYMPTOM_RULE_ORDER } from '../../analysis/model/risk.ts'
 import type { ExportedRow } from '../store/export-store.ts'
 
 // As in restored-row.ts: an export may come from a stranger, and what is held here is what the program relies on.
@@ -22,9 +24,17 @@ function json(shape: z.ZodType) {
   })
 }
 
-const words = json(z.array(word).max(60))
+const side = z.enum(['left', 'right', 'both'])
+const signs = json(z.array(z.enum(SAFETY_SIGNS)).max(60))
+const cut = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 /** The answers of a week; numbers that were not given are null. */
-const weekly = z.looseObject({ shoes: z.array(word).max(10), next: z.array(word).max(10) })
+const weekly = z.looseObject({
+  ...{ took: z.enum(['full', 'reduced', 'none']), cutTraining: cut, cutPerformance: cut, worstPain: pain },
+  ...{ heelRaisesLeft: known, heelRaisesRight: known, kneeToWallLeftCm: known, kneeToWallRightCm: known },
+  ...{ tenderTop: z.boolean(), sand: z.enum(['none', 'walk', 'run']), faceDown: z.boolean() },
+  ...{ shoes: z.array(word).max(10), next: z.array(word).max(10) },
+})
+const route = z.object({ metres: z.array(number.min(0)).max(1000), grade: z.array(number.min(-1).max(1)).max(1000) })
 const minute = z.number().int().min(0).max(1439)
 
 /** What is held of the columns of an athlete that the diary added. */
@@ -48,16 +58,22 @@ export const restoredAthlete = {
 /** What a row of each table of the diary has to be. */
 export const restoredDiary = {
   check_in: z.object({
-    ...{ id, athlete_id: id, kind: word, day, at: instant, activity_id: id.nullable() },
+    ...{ id, athlete_id: id, kind: z.enum(CHECK_IN_KINDS), day, at: instant, activity_id: id.nullable() },
     ...{ pain_before: pain, pain_during: pain, pain_after: pain, pain_morning: pain },
-    ...{ stiffness_minutes: number.min(0).max(1440).nullable(), course: word.nullable(), side: word.nullable() },
-    ...{ sites_json: words, signs_json: words, is_reported_better: flag.nullable() },
+    ...{ stiffness_minutes: number.min(0).max(1440).nullable(), course: z.enum(COURSES).nullable() },
+    ...{
+      side: side.nullable(),
+      sites_json: json(z.array(z.enum(SITES)).max(20)),
+      signs_json: signs,
+      is_reported_better: flag.nullable(),
+    },
     ...{ weekly_json: json(weekly).nullable(), created_at: instant, changed_at: instant },
     deleted_at: instant.nullable(),
   }),
   safety_event: z.object({
-    ...{ id, athlete_id: id, episode_id: id, at: instant, kind: word, signs_json: words },
-    levels_json: json(z.array(z.string().regex(/^E[0-2][a-d]?$/)).max(10)),
+    ...{ id, athlete_id: id, episode_id: id, at: instant, signs_json: signs },
+    ...{ kind: z.enum(['ticked', 'answered', 'seen', 'mistake']), is_better: flag.nullable() },
+    levels_json: json(z.array(z.enum(SAFETY_LEVELS)).max(10)),
     ...{ seen_day: day.nullable(), outcome: z.enum(['cleared', 'treated']).nullable() },
   }),
   data_question: z.object({
@@ -65,7 +81,7 @@ export const restoredDiary = {
     ...{ answer: z.enum(['rested', 'injured', 'ill', 'trained']).nullable(), filled_at: instant.nullable() },
   }),
   snooze: z.object({
-    ...{ athlete_id: id, rule: z.string().regex(/^\w{1,8}$/), days: number.int().min(1).max(28) },
+    ...{ athlete_id: id, rule: z.enum([...SYMPTOM_RULE_ORDER, ...RULE_ORDER]), days: number.int().min(1).max(28) },
     ...{ until: instant, created_at: instant },
   }),
   overload: z.object({
@@ -73,10 +89,11 @@ export const restoredDiary = {
     created_at: instant,
   }),
   planned_session: z.object({
-    ...{ id, athlete_id: id, day, name: text, distance_m: number.min(0).max(1e6), ascent_m: number.min(0).max(3e4) },
-    ...{ sand_share: number.min(0).max(1), sand: z.enum(['dry', 'wet']), speed_mps: number.positive().nullable() },
+    ...{ id, athlete_id: id, day, name: text, distance_m: number.min(0).max(1e6), climb_m: number.min(0).max(3e4) },
+    ...{ kind: z.enum(['run', 'walk']), sand_share: number.min(0).max(1), sand: z.enum(['dry', 'wet']) },
+    ...{ speed_mps: number.positive().max(12), route_json: json(route).nullable() },
     ...{ calf_km: number.min(0), sand_calf_km: number.min(0), climb_calf_km: number.min(0) },
-    ...{ activity_id: id.nullable(), analysis_version: number.int(), changes: number.int().min(0) },
+    ...{ analysis_version: number.int(), changes: number.int().min(0) },
     ...{ created_at: instant, changed_at: instant },
   }),
   shoe: z.object({
@@ -85,8 +102,15 @@ export const restoredDiary = {
   }),
   shoe_default: z.object({ athlete_id: id, sport: word, valid_from: day, shoe_id: id.nullable() }),
   injury: z.object({
-    ...{ id, athlete_id: id, day, side: z.enum(['left', 'right', 'both']), kind: z.enum(['calf', 'achilles']) },
+    ...{ id, athlete_id: id, day, side, kind: z.enum(['calf', 'achilles']) },
     ...{ eased_day: day.nullable(), healed_day: day.nullable(), created_at: instant },
+  }),
+  told: z.object({
+    ...{ athlete_id: id, key: text, kind: z.enum(['safety', 'alert', 'question', 'digest', 'test']), title: text },
+    ...{ tier: z.enum(['notice', 'caution', 'high']).nullable(), via: z.enum(['push', 'digest']), body: text },
+    // It becomes a link in the app.
+    path: z.string().regex(/^\/(?!\/)[\w/?=&.-]{0,200}$/),
+    ...{ due_at: instant, is_health: flag, created_at: instant, cancelled_at: instant.nullable() },
   }),
 } as const satisfies { [T in DiaryTable]: z.ZodType<ExportedRow<T>> }
 
@@ -100,3 +124,4 @@ type DiaryTable =
   | 'shoe'
   | 'shoe_default'
   | 'injury'
+  | 'told'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseCivilDay } from '../../analysis/model/civil-day.ts'
-import { RULE_ORDER } from '../../analysis/model/risk.ts'
+import { RULE_ORDER, SYMPTOM_RULE_ORDER } from '../../analysis/model/risk.ts'
 import { SURFACES } from '../../analysis/model/surface.ts'
 import { SURFACE_SOURCES } from '../../analysis/model/terrain.ts'
 import { isKnownZone } from '../place/zone-offset.ts'
@@ -148,7 +148,7 @@ export const restoredRow = {
       id,
       athlete_id: id,
       day,
-      rule: z.enum(RULE_ORDER),
+      rule: z.enum([...SYMPTOM_RULE_ORDER, ...RULE_ORDER]),
       tier: z.enum(['notice', 'caution', 'high']),
       ratio: number,
     },
@@ -156,6 +156,7 @@ export const restoredRow = {
     ...{ state: z.enum(['new', 'sent', 'acknowledged', 'resolved', 'expired', 'withdrawn', 'past']) },
     ...{ acknowledged_at: instant.nullable(), withdrawn_at: instant.nullable(), ended_at: instant.nullable() },
     ...{ dedup_key: text.nullable(), withdrawn_reason: text.nullable() },
+    settled_tier: z.enum(['notice', 'caution', 'high']).nullable(),
     ...{ record_json: json(z.looseObject({})), sent_json: json(z.array(z.looseObject({}))) },
     words_json: json(z.looseObject({ title: text, why: text, whatToDo: text, evidence: text, grade: text })),
   }),

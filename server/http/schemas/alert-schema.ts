@@ -1,15 +1,18 @@
 import { z } from '@hono/zod-openapi'
-import { RULE_ORDER } from '../../../analysis/model/risk.ts'
+import { RULE_ORDER, SYMPTOM_RULE_ORDER } from '../../../analysis/model/risk.ts'
 import { dateSchema } from './columns-schema.ts'
 
 export const alertStateSchema = z.enum(['new', 'sent', 'acknowledged', 'resolved', 'expired', 'withdrawn', 'past'])
+
+/** Rules of pain first, then rules of load. */
+export const anyRuleSchema = z.enum([...SYMPTOM_RULE_ORDER, ...RULE_ORDER])
 
 /** One rule that fired on one day, in words and numbers. */
 export const alertSchema = z
   .object({
     id: z.string(),
     date: dateSchema,
-    rule: z.enum(RULE_ORDER),
+    rule: anyRuleSchema,
     tier: z.enum(['notice', 'caution', 'high']),
     /** Value over `reference`. */
     ratio: z.number(),

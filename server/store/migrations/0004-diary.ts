@@ -14,7 +14,8 @@ const CHANGES = [
   // Episodes of warning signs. Rows are only ever added: what is open now is a fold over them.
   sql`create table safety_event (
     id text primary key, athlete_id text not null references athlete (id), episode_id text not null, at real not null,
-    kind text not null, signs_json text not null, levels_json text not null, seen_day integer, outcome text
+    kind text not null, signs_json text not null, levels_json text not null, is_better integer, seen_day integer,
+    outcome text
   ) strict`,
   sql`create index safety_event_by_time on safety_event (athlete_id, at)`,
   // The one question after ten empty days, named by the day after which they began.
@@ -35,9 +36,9 @@ const CHANGES = [
   // `changes` counts how often it was changed, as calendars want to know.
   sql`create table planned_session (
     id text primary key, athlete_id text not null references athlete (id), day integer not null, name text not null,
-    distance_m real not null, ascent_m real not null, sand_share real not null, sand text not null,
-    speed_mps real, calf_km real not null, sand_calf_km real not null,
-    climb_calf_km real not null, activity_id text references activity (id), analysis_version integer not null,
+    kind text not null, distance_m real not null, climb_m real not null, sand_share real not null, sand text not null,
+    speed_mps real not null, route_json text, calf_km real not null, sand_calf_km real not null,
+    climb_calf_km real not null, analysis_version integer not null,
     changes integer not null default 0, created_at real not null, changed_at real not null
   ) strict`,
   sql`create index planned_session_by_day on planned_session (athlete_id, day)`,
@@ -81,10 +82,19 @@ const CHANGES = [
 
   // What else is known of an alert, what was sent of it, and how it ended. `dedup_key` is what it is told once by.
   sql`alter table alert add column dedup_key text`,
+  // The tier at which it was told, or held back for good.
+  sql`alter table alert add column settled_tier text`,
   sql`alter table alert add column record_json text not null default '{}'`,
   sql`alter table alert add column sent_json text not null default '[]'`,
   sql`alter table alert add column ended_at real`,
   sql`alter table alert add column withdrawn_reason text`,
+  // Every message once, by its key: what was told or waits to be, whatever it went out on.
+  sql`create table told (
+    athlete_id text not null references athlete (id), key text not null, kind text not null, tier text, via text not null,
+    due_at real not null, title text not null, body text not null, path text not null, is_health integer not null,
+    created_at real not null, cancelled_at real, primary key (athlete_id, key)
+  ) strict, without rowid`,
+  sql`create index told_by_time on told (athlete_id, due_at)`,
 ]
 
 /**
