@@ -22,12 +22,3 @@ export interface Finding {
   /** The day the reference comes from (last day of a window), NaN when it is a floor. */
   readonly referenceDay: CivilDay
 }
-
-/** What still fits on a day, in calf-km, floored to halves. */
-export interface Room {
-  readonly day: CivilDay
-  readonly familiar: number
-  readonly stretch: number
-  readonly limitedBy: 'session' | 'week' | 'month' | 'return'
-  readonly state: 'ok' | 'cold-start'
-}

@@ -1,3 +1,4 @@
+import type { CarefulPhase } from './careful-phase.ts'
 import type { CivilDay } from './civil-day.ts'
 import type { GapState } from './gap.ts'
 
@@ -65,7 +66,7 @@ export interface RoomContext {
   readonly gap: GapState
   /** Days the athlete called a race; three careful weeks follow each. */
   readonly races: readonly CivilDay[]
-  /** Days on which an injury on record asks for care (rule B2). */
-  readonly careful: readonly { readonly from: CivilDay; readonly to: CivilDay }[]
+  /** Weeks after an injury on record (rule B2): no stretch, no two days running, no sand or hills before they are ticked. */
+  readonly careful: readonly CarefulPhase[]
   readonly declared: DeclaredLevel | null
 }

@@ -34,4 +34,24 @@ export const ROOM_LIMITS = {
     { untilDay: 14, share: limit(0.7, 'share', 'D', RECOVERY) },
     { untilDay: 21, share: limit(0.85, 'share', 'D', RECOVERY) },
   ],
+
+  /** What a newcomer says of the month before stands in for the diary this long. */
+  declaredDays: limit(28, 'days', 'D', `${OWN}: by then the diary has its own`),
+
+  sand: {
+    step: limit(1.5, 'ratio', 'D', `${OWN}; the caution threshold of S2`),
+    week: limit(2, 'ratio', 'D', `${OWN}; the threshold of S2w`),
+    starter: limit(1.5, 'calf-km', 'D', `${OWN}: about 0.7 km of soft sand to begin with`),
+    weekFloor: limit(1, 'calf-km', 'D', 'as rule S2w'),
+    window: limit(42, 'days', 'D', 'as rule S2'),
+    /** A day with more than this on sand is followed by one without. */
+    restAfter: limit(0.5, 'calf-km', 'D', `${OWN}: sand on alternate days; crossing a beach is no day on sand`),
+  },
+  /** After an injury on record, until hills are ticked. */
+  carefulClimb: limit(0.5, 'calf-km', 'D', `${OWN}: about 75 m of climbing is no hill work`),
+  climb: {
+    step: limit(1.3, 'ratio', 'D', `${OWN}; the notice threshold of S3`),
+    starter: limit(1.5, 'calf-km', 'D', 'as rule S3'),
+    window: limit(42, 'days', 'D', 'as rule S3'),
+  },
 } as const

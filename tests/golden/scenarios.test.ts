@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { PLAIN_ROOM } from '../../analysis/plan/plain-room.ts'
 import { room } from '../../analysis/plan/room.ts'
 import { evaluateRisk } from '../../analysis/risk/evaluate-risk.ts'
 import { BASE_WEEK, baseWeeks } from '../support/base-weeks.ts'
@@ -31,11 +32,10 @@ function said(loads: readonly number[], from = 0, parts: SeriesParts = {}): stri
 
 /** Familiar and stretch room on a day. */
 function rooms(loads: readonly number[], day: number, races: readonly number[] = []): [number, number] {
-  const { familiar, stretch } = room(
-    seriesOf(loads),
-    MONDAY + day,
-    races.map((race) => MONDAY + race),
-  )
+  const { familiar, stretch } = room(seriesOf(loads), MONDAY + day, {
+    ...PLAIN_ROOM,
+    races: races.map((race) => MONDAY + race),
+  })
   return [familiar, stretch]
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_ROOM } from '../../../../analysis/plan/plain-room.ts'
 import { room } from '../../../../analysis/plan/room.ts'
 import { roomReferences } from '../../../../analysis/plan/room-references.ts'
 import { baseWeeks } from '../../../support/base-weeks.ts'
@@ -7,11 +8,10 @@ import { MONDAY, seriesOf } from '../../../support/series-of.ts'
 const rest = (days: number): number[] => new Array<number>(days).fill(0)
 
 function roomOn(loads: readonly number[], day: number, races: readonly number[] = []) {
-  const { familiar, stretch, limitedBy, state } = room(
-    seriesOf(loads),
-    MONDAY + day,
-    races.map((race) => MONDAY + race),
-  )
+  const { familiar, stretch, limitedBy, state } = room(seriesOf(loads), MONDAY + day, {
+    ...PLAIN_ROOM,
+    races: races.map((race) => MONDAY + race),
+  })
   return { familiar, stretch, limitedBy, state }
 }
 
