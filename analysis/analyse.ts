@@ -1,6 +1,7 @@
 import { decodeFile } from './decode/decode-file.ts'
 import { matchGround } from './ground/match-ground.ts'
 import type { GroundMap } from './ground/open-ground-map.ts'
+import { shoeFactors } from './load/shoe-factors.ts'
 import { soleusLoad } from './load/soleus-load.ts'
 import type { Activity } from './model/activity.ts'
 import type { ActivityOverrides, AthleteSettings, PlaceOffset } from './model/athlete.ts'
@@ -11,6 +12,7 @@ import type { GroundFound } from './model/ground.ts'
 import type { Issue } from './model/issue.ts'
 import type { SoleusLoad } from './model/load.ts'
 import type { Result } from './model/result.ts'
+import type { Shoe } from './model/shoe.ts'
 import type { ActivitySummary } from './model/summary.ts'
 import type { Terrain } from './model/terrain.ts'
 import { normalise } from './normalise/normalise.ts'
@@ -31,6 +33,8 @@ export interface AnalyseSettings {
   readonly groundMaps: readonly GroundMap[]
   /** The athlete's favourite places, as a map; null = none. They win over the maps and over tags in the file. */
   readonly places: GroundMap | null
+  /** What was worn in a sport on a day; absent = nothing known of shoes. */
+  readonly shoeOn?: (sport: string, day: CivilDay) => Shoe | null
 }
 
 export interface AnalysedFile {
@@ -68,11 +72,18 @@ export function analyse(
 
 function analyseActivity(activity: Activity, settings: AnalyseSettings): AnalysedActivity {
   const { overrides } = settings
-  const athlete = settings.athleteOn(activity.localDay)
+  const athlete = athleteOf(activity, settings)
   const found = foundGround(activity, settings)
   const terrain = describeTerrain(activity, overrides, { found, sand: athlete.sand })
   const load = soleusLoad(activity, terrain, athlete, overrides)
   return { activity, terrain, load, summary: summarise(activity, terrain, load) }
+}
+
+/** The athlete on the day of an activity, with what was worn. */
+function athleteOf({ sport, localDay }: Activity, { athleteOn, shoeOn }: AnalyseSettings): AthleteSettings {
+  const athlete = athleteOn(localDay)
+  const shoe = shoeOn?.(sport, localDay) ?? null
+  return shoe === null ? athlete : { ...athlete, shoe: shoeFactors(shoe, athlete.profile) }
 }
 
 /**

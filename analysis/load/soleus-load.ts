@@ -1,6 +1,7 @@
 import { type Activity, GAIT } from '../model/activity.ts'
 import type { ActivityOverrides, AthleteSettings } from '../model/athlete.ts'
 import type { CauseColumns, SoleusLoad } from '../model/load.ts'
+import { NO_SHOE_FACTORS, type ShoeFactors } from '../model/shoe.ts'
 import type { Terrain } from '../model/terrain.ts'
 import { type AthleteModel, athleteModel } from './athlete-model.ts'
 import { expectedRunCadence } from './expected-cadence.ts'
@@ -20,6 +21,7 @@ interface Scorer {
   readonly activity: Activity
   readonly terrain: Terrain
   readonly massKg: number
+  readonly shoe: ShoeFactors
   readonly tally: LoadTally
   readonly step: GaitStep
   readonly stroke: PedalStroke
@@ -57,14 +59,15 @@ export function soleusLoad(
 function scorerOf(activity: Activity, terrain: Terrain, athlete: AthleteSettings, said: ActivityOverrides): Scorer {
   const model = athleteModel(athlete.profile, athlete.heightM)
   const step = newGaitStep()
-  step.shoeFactor = said.shoeFactor
   step.strikeFactor = said.strikeFactor
   step.packFraction = said.packFraction
+  const { run, walk } = athlete.shoe ?? NO_SHOE_FACTORS
   return {
     model,
     activity,
     terrain,
     massKg: bodyMass(activity, athlete, said),
+    shoe: { run: run * said.shoeFactor, walk: walk * said.shoeFactor },
     tally: newLoadTally(activity.samples.length),
     step,
     stroke: { ...NO_STROKE, mostForce: model.constants.rideForceMax },
@@ -102,7 +105,7 @@ function scoreSample(scorer: Scorer, i: number): void {
   if (model.sand[terrain.surface[i]!] === 1) tally.sandCalfKm += sampleCalfKm(tally.columns, i)
 }
 
-function scoreFoot({ model, activity, terrain, tally, step }: Scorer, i: number): void {
+function scoreFoot({ model, activity, terrain, tally, step, shoe }: Scorer, i: number): void {
   const { samples } = activity
   const seconds = samples.seconds[i]!
   const running = samples.gait[i] === GAIT.run
@@ -110,6 +113,7 @@ function scoreFoot({ model, activity, terrain, tally, step }: Scorer, i: number)
   step.speed = samples.speed[i]! > 0 ? samples.speed[i]! : 0
   step.grade = Number.isNaN(terrain.grade[i]!) ? 0 : terrain.grade[i]!
   step.surface = terrain.surface[i]!
+  step.shoeFactor = running ? shoe.run : shoe.walk
   step.cadence = running && !isRunningCadence(model, step, recorded) ? Number.NaN : recorded
   if (running) runStep(model, step)
   else walkStep(model, step)

@@ -1,4 +1,5 @@
 import type { Profile } from './profile.ts'
+import type { ShoeFactors } from './shoe.ts'
 import type { SandKind, Surface } from './surface.ts'
 
 /** What is known of the athlete on the day of an activity. Settings are dated; these are the ones of that day. */
@@ -9,6 +10,8 @@ export interface AthleteSettings {
   readonly profile: Profile
   /** What beach sand is usually like underfoot where this athlete runs; files and maps never say. */
   readonly sand: SandKind
+  /** What the shoes worn do to the peak force; absent = nothing known of them. */
+  readonly shoe?: ShoeFactors
 }
 
 /** A stretch of an activity along its distance, and the surface the athlete painted it with; null takes paint off again. */

@@ -5,6 +5,7 @@ import { settingsOn } from '../../analysis/model/dated-settings.ts'
 import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
 import type { Result } from '../../analysis/model/result.ts'
+import { usualShoeOn } from '../../analysis/model/shoe.ts'
 import { splits } from '../../analysis/summary/splits.ts'
 import { utcOffsetAt } from '../place/utc-offset-at.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
@@ -84,7 +85,7 @@ function splitsOf({ activity, terrain, load }: StagedActivity): ScoredActivity['
 }
 
 function run({ bytes, fileName }: FileBytes, settings: AnalyseSettings): Result<AnalysedFile, DecodeFailure> {
-  const { settings: dated, overrides, homeClock, groundMaps, places } = settings
+  const { settings: dated, overrides, homeClock, groundMaps, places, shoes } = settings
   return analyse(bytes, fileName, {
     athleteOn: (day) => settingsOn(dated, day),
     overrides,
@@ -92,6 +93,7 @@ function run({ bytes, fileName }: FileBytes, settings: AnalyseSettings): Result<
     homeOffset: (unixSeconds) => (typeof homeClock === 'number' ? homeClock : zoneOffset(homeClock, unixSeconds)),
     groundMaps: groundMaps.map(opened),
     places: places === null ? null : opened(places),
+    shoeOn: (sport, day) => shoes?.worn ?? usualShoeOn(shoes?.usual ?? [], sport, day)?.shoe ?? null,
   })
 }
 

@@ -218,14 +218,25 @@ export async function countedOnDays(
 /** What an activity was scored by, and what tells which maps and places concern it. */
 export type ScoringRow = Pick<
   ActivityRow,
-  'id' | 'local_day' | 'scored_with' | 'analysis_version' | 'family' | 'west' | 'south' | 'east' | 'north'
+  | 'id'
+  | 'local_day'
+  | 'scored_with'
+  | 'analysis_version'
+  | 'family'
+  | 'sport'
+  | 'shoe_id'
+  | 'west'
+  | 'south'
+  | 'east'
+  | 'north'
 >
 
 /** What staleness is judged by, of everything not deleted; from the index activity_by_scoring alone. */
 export async function scoringOfAll(store: Store, athleteId: string): Promise<ScoringRow[]> {
   return store
     .selectFrom('activity')
-    .select(['id', 'local_day', 'scored_with', 'analysis_version', 'family', 'west', 'south', 'east', 'north'])
+    .select(['id', 'local_day', 'scored_with', 'analysis_version', 'family', 'sport', 'shoe_id'])
+    .select(['west', 'south', 'east', 'north'])
     .where('athlete_id', '=', athleteId)
     .where('deleted_at', 'is', null)
     .execute()

@@ -31,12 +31,22 @@ export interface StoredGround {
 export function activityColumns(
   scored: ScoredActivity,
   day: number,
-  { context, overrides }: { readonly context: ScoringContext; readonly overrides: ActivityOverrides },
+  {
+    context,
+    overrides,
+    shoeId = null,
+  }: {
+    readonly context: ScoringContext
+    readonly overrides: ActivityOverrides
+    /** What was worn, if that is said. */
+    readonly shoeId?: string | null
+  },
 ) {
   const { summary, startedAt, elapsedSeconds } = scored
   const { activity, load, issues, ground, laps } = summary
   const { west = null, south = null, east = null, north = null } = scored.box ?? {}
   const placed = { family: scored.family, west, south, east, north, local_day: day }
+  const rested = { ...placed, sport: activity.sport, shoe_id: shoeId }
   const { dry_sand = 0, wet_sand = 0 } = activity.metresBySurface
   return {
     sport: activity.sport,
@@ -61,7 +71,7 @@ export function activityColumns(
     splits_json: JSON.stringify(scored.splits),
     provenance_json: JSON.stringify(scored.provenance),
     ground_json: JSON.stringify({ rows: ground, laps } satisfies StoredGround),
-    scored_with: writeScoredWith(toScoreWith(context, placed, hangsOnSand(ground, overrides.sand))),
+    scored_with: writeScoredWith(toScoreWith(context, rested, hangsOnSand(ground, overrides.sand))),
     analysis_version: load.analysisVersion,
   } as const satisfies ActivityChange
 }

@@ -1,10 +1,12 @@
 import type { Issue } from '../../analysis/model/issue.ts'
+import { usualShoeOn } from '../../analysis/model/shoe.ts'
 import type { ActivityFigures, GroundRow, LoadFigures } from '../../analysis/model/summary.ts'
 import { type SurfaceSuggestion, suggestSurface } from '../../analysis/summary/suggest-surface.ts'
 import { type ActivityRow, type ListedActivity, neighbourIds } from '../store/activity-store.ts'
 import { listAlerts } from '../store/alert-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { findRawFile } from '../store/raw-file-store.ts'
+import { findShoe, listShoeDefaults } from '../store/shoe-store.ts'
 import type { StoredGround } from './activity-columns.ts'
 import { alertViews } from './alert-view.ts'
 import type { Provenance, SplitsByUnit } from './analysis-port.ts'
@@ -35,6 +37,7 @@ export async function activityDetail(store: Store, row: ActivityRow) {
   return {
     ...activityItem(row),
     gear: row.gear,
+    shoe: await wornShoe(store, row),
     keptApart: row.kept_apart === 1,
     recordings: await otherRecordings(store, row),
     issues: JSON.parse(row.issues_json) as Issue[],
@@ -53,6 +56,14 @@ export async function activityDetail(store: Store, row: ActivityRow) {
 }
 
 export type ActivityDetail = Awaited<ReturnType<typeof activityDetail>>
+
+async function wornShoe(store: Store, { athlete_id, family, shoe_id, sport, local_day }: ActivityRow) {
+  if (family !== 'foot') return null
+  const usual = (await listShoeDefaults(store, athlete_id)).map((row) => ({ ...row, validFrom: row.valid_from }))
+  const id = shoe_id ?? usualShoeOn(usual, sport, local_day)?.shoe_id ?? null
+  const shoe = id === null ? undefined : await findShoe(store, athlete_id, id)
+  return shoe === undefined ? null : { id: shoe.id, name: shoe.name, isUsual: shoe_id === null }
+}
 
 function storedGround({ ground_json }: ActivityRow): StoredGround {
   return ground_json === null ? { rows: [], laps: [] } : (JSON.parse(ground_json) as StoredGround)

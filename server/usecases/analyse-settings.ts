@@ -13,8 +13,13 @@ import type { KnownPlace, ScoringContext } from './scoring-context.ts'
 export async function analyseSettings(
   product: Product,
   athleteId: string,
-  { settings, homeClock, maps, places }: ScoringContext,
-  said: { readonly overrides: ActivityOverrides; readonly homeClock?: string | number },
+  { settings, homeClock, maps, places, shoes }: ScoringContext,
+  said: {
+    readonly overrides: ActivityOverrides
+    readonly homeClock?: string | number
+    /** What was worn, if that is said. */
+    readonly shoeId?: string | null
+  },
 ): Promise<AnalyseSettings> {
   const loaded = await Promise.all(maps.map(({ id }) => loadMap(product, athleteId, id)))
   return {
@@ -23,6 +28,7 @@ export async function analyseSettings(
     homeClock: said.homeClock ?? homeClock,
     groundMaps: loaded.filter((map) => map !== null),
     places: places.length === 0 ? null : packGroundMap(places.map(featureOf)),
+    shoes: { worn: shoes.all.get(said.shoeId ?? '') ?? null, usual: shoes.usual },
   }
 }
 

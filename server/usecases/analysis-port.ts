@@ -6,6 +6,7 @@ import type { DecodeFailure } from '../../analysis/model/decode-failure.ts'
 import type { GeoBox } from '../../analysis/model/geo-box.ts'
 import type { Issue } from '../../analysis/model/issue.ts'
 import type { Result } from '../../analysis/model/result.ts'
+import type { Shoe, UsualShoe } from '../../analysis/model/shoe.ts'
 import type { SportFamily } from '../../analysis/model/sport.ts'
 import type { ActivitySummary } from '../../analysis/model/summary.ts'
 import type { Split } from '../../analysis/summary/splits.ts'
@@ -28,6 +29,8 @@ export interface AnalyseSettings {
   readonly groundMaps: readonly ArrayBufferLike[]
   /** The athlete's favourite places as a packed map; null = none. */
   readonly places: ArrayBuffer | null
+  /** What was worn, said of this very activity or usual in its sport; absent = nothing known of shoes. */
+  readonly shoes?: { readonly worn: Shoe | null; readonly usual: readonly UsualShoe[] }
 }
 
 /** How the figures of an activity were come by. */

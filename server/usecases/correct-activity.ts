@@ -2,6 +2,7 @@ import type { ActivityOverrides, InclineStep, PaintedStretch } from '../../analy
 import type { Result } from '../../analysis/model/result.ts'
 import type { SandKind, Surface } from '../../analysis/model/surface.ts'
 import { type ActivityChange, type ActivityRow, findActivity, updateActivity } from '../store/activity-store.ts'
+import { findShoe } from '../store/shoe-store.ts'
 import { type ActivityDetail, activityDetail } from './activity-view.ts'
 import { askFor } from './ask-for.ts'
 import type { Failure } from './failure.ts'
@@ -28,6 +29,8 @@ export interface ActivityPatch {
   readonly duplicateOf?: null | undefined
   /** Undoes that. */
   readonly joinAgain?: true | undefined
+  /** What was worn; null = what is usual. */
+  readonly shoeId?: string | null | undefined
 }
 
 const SAID_OF_LINKS = ['excluded', 'kept_apart'] as const satisfies readonly (keyof ActivityChange)[]
@@ -73,11 +76,19 @@ async function changeOf(
   const before = readOverrides(row.overrides_json)
   const after = overridesAfter(before, patch)
   const overrides_json = JSON.stringify(after)
-  if (overrides_json === JSON.stringify(before)) return { ok: true, value: change }
-  const rescored = await rescoreActivity(product, row, after)
+  const shoe_id = patch.shoeId === undefined ? row.shoe_id : patch.shoeId
+  if (shoe_id !== row.shoe_id) {
+    if (shoe_id !== null && (await findShoe(product.store, row.athlete_id, shoe_id)) === undefined) return NO_SHOE
+    change.shoe_id = shoe_id
+  }
+  if (patch.shoeId !== undefined) change.shoe_by = shoe_id === null ? null : 'athlete'
+  if (overrides_json === JSON.stringify(before) && shoe_id === row.shoe_id) return { ok: true, value: change }
+  const rescored = await rescoreActivity(product, { ...row, shoe_id }, after)
   if (!rescored.ok) return rescored
   return { ok: true, value: { ...change, ...rescored.value, overrides_json } }
 }
+
+const NO_SHOE = { ok: false, error: { kind: 'invalid', message: 'shoeId: there is no such shoe.' } } as const
 
 const CONTRADICTION: Failure = {
   kind: 'invalid',

@@ -1,9 +1,9 @@
 import type { ScoredWith } from './scored-with.ts'
 import type { ScoringContext } from './scoring-context.ts'
 
-/** A map, a place or the athlete's sand that is no longer as it was. `from` and `to` are its state; null = not there. */
+/** A map, a place, the athlete's sand or what was worn that is no longer as it was. `from` and `to` are its state; null = not there. */
 export interface GroundChange {
-  readonly kind: 'map' | 'place' | 'sand'
+  readonly kind: 'map' | 'place' | 'sand' | 'shoe'
   readonly id: string
   readonly name: string | null
   readonly from: string | null
@@ -17,9 +17,9 @@ export type ToldGroundChange =
       readonly name: string | null
       readonly action: 'added' | 'removed' | 'changed'
     }
-  | { readonly kind: 'sand'; readonly name: null; readonly action: 'changed' }
+  | { readonly kind: 'sand' | 'shoe'; readonly name: null; readonly action: 'changed' }
 
-type Then = Pick<ScoredWith, 'sand' | 'maps' | 'places'>
+type Then = Pick<ScoredWith, 'sand' | 'maps' | 'places' | 'shoes'>
 
 /**
  * Whether the ground below an activity is known otherwise now. One scored before any of this was kept is concerned by
@@ -27,6 +27,7 @@ type Then = Pick<ScoredWith, 'sand' | 'maps' | 'places'>
  */
 export function isGroundStale(then: Then, now: Then, context: ScoringContext): boolean {
   if (now.maps === null || now.places === null) return false
+  if (then.shoes !== now.shoes) return true
   if (then.maps === null) return context.maps.length + context.places.length > 0 || sandNow(context) !== BEFORE.sand
   return differencesOf(then, now, context).length > 0
 }
@@ -52,6 +53,8 @@ export function differencesOf(then: Then, now: Then, context: ScoringContext): G
   }
   if (then.maps === null) note('sand', 'sand', BEFORE.sand, sandNow(context))
   else if (then.sand !== null) note('sand', 'sand', then.sand, now.sand)
+  // Each activity has its own, so what is told is that some changed.
+  if (then.shoes !== now.shoes) note('shoe', 'shoe', 'before', 'now')
   return changes
 }
 
@@ -72,6 +75,7 @@ export function mergeGroundChanges(
 }
 
 function stateNow({ kind, id }: GroundChange, context: ScoringContext): string | null {
+  if (kind === 'shoe') return 'now'
   if (kind === 'map') return context.maps.some((map) => map.id === id) ? 'here' : null
   if (kind === 'place') return context.places.find((place) => place.id === id)?.state ?? null
   return sandNow(context)
@@ -87,7 +91,7 @@ export function toldGroundChanges(changes: readonly GroundChange[]): ToldGroundC
   return changes
     .filter(({ from, to }) => from !== to)
     .map(({ kind, name, from, to }) => {
-      if (kind === 'sand') return { kind, name: null, action: 'changed' }
+      if (kind === 'sand' || kind === 'shoe') return { kind, name: null, action: 'changed' }
       return { kind, name, action: from === null ? 'added' : to === null ? 'removed' : 'changed' }
     })
 }

@@ -61,9 +61,10 @@ export function staleAmong(rows: readonly ScoringRow[], context: ScoringContext)
 }
 
 /** All that scores rest on now. */
-export function targetOf({ settings, maps, places }: ScoringContext): string {
+export function targetOf({ settings, maps, places, shoes }: ScoringContext): string {
   const held = settings.map((dated) => [dated.validFrom, ...BODY.map((name) => bodyOf(dated)[name]), dated.sand])
-  return JSON.stringify([ANALYSIS_VERSION, held, maps.map(({ id }) => id), places.map(({ id, state }) => [id, state])])
+  const ground = [maps.map(({ id }) => id), places.map(({ id, state }) => [id, state])]
+  return JSON.stringify([ANALYSIS_VERSION, held, ...ground, [...shoes.all], shoes.usual])
 }
 
 /**

@@ -22,8 +22,9 @@ export async function rescoreActivity(
 ): Promise<Result<RescoredColumns, Failure>> {
   const context = await readScoringContext(product.store, row.athlete_id)
   if (row.manual_json !== null) {
-    const scored = scoreManual(JSON.parse(row.manual_json) as ManualEntry, overrides, context)
-    return { ok: true, value: activityColumns(scored, row.local_day, { context, overrides }) }
+    const entry = { ...(JSON.parse(row.manual_json) as ManualEntry), shoeId: row.shoe_id }
+    const scored = scoreManual(entry, overrides, context)
+    return { ok: true, value: activityColumns(scored, row.local_day, { context, overrides, shoeId: row.shoe_id }) }
   }
   const { file, settings } = await requestFor(product, row, { context, overrides })
   const [analysed] = await product.analysis.score([file], settings)
@@ -32,7 +33,7 @@ export async function rescoreActivity(
   const scored = analysed.value.activities[row.part]
   if (scored === undefined) return cannot('its file now reads as fewer activities.')
   if (scored.localDay === null) return cannot('its file has no times.')
-  return { ok: true, value: activityColumns(scored, scored.localDay, { context, overrides }) }
+  return { ok: true, value: activityColumns(scored, scored.localDay, { context, overrides, shoeId: row.shoe_id }) }
 }
 
 /** What the analysis needs for an activity's original. */
@@ -44,7 +45,7 @@ export async function requestFor(
   if (row.sha256 === null) throw new Error(`activity ${row.id} has no original`)
   const file = await findRawFile(product.store, row.athlete_id, row.sha256)
   const bytes = await product.originals.get(row.sha256)
-  const said = { overrides, homeClock: clockOf(row, context) }
+  const said = { overrides, homeClock: clockOf(row, context), shoeId: row.shoe_id }
   const settings = await analyseSettings(product, row.athlete_id, context, said)
   return { file: { bytes, fileName: file?.name ?? '' }, settings }
 }

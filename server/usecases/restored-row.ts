@@ -81,7 +81,13 @@ const state = text.nullable()
 const cause = z.object({
   ground: z
     .array(
-      z.object({ kind: z.enum(['map', 'place', 'sand']), id: text, name: text.nullable(), from: state, to: state }),
+      z.object({
+        kind: z.enum(['map', 'place', 'sand', 'shoe']),
+        id: text,
+        name: text.nullable(),
+        from: state,
+        to: state,
+      }),
     )
     .optional(),
   changes: z.array(

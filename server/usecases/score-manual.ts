@@ -1,12 +1,14 @@
 import { parseSegment } from '../../analysis/load/parse-segment.ts'
 import { scoreSegment } from '../../analysis/load/score-segment.ts'
 import type { SegmentScore } from '../../analysis/load/segment.ts'
+import { shoeFactors } from '../../analysis/load/shoe-factors.ts'
 import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import { type CivilDay, formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { settingsOn } from '../../analysis/model/dated-settings.ts'
 import type { Causes } from '../../analysis/model/load.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
 import type { Result } from '../../analysis/model/result.ts'
+import { NO_SHOE_FACTORS, type ShoeFactors, usualShoeOn } from '../../analysis/model/shoe.ts'
 import type { SportFamily } from '../../analysis/model/sport.ts'
 import type { LoadFigures } from '../../analysis/model/summary.ts'
 import type { Surface } from '../../analysis/model/surface.ts'
@@ -25,9 +27,11 @@ export interface ManualEntry {
   readonly averageWatts?: number | undefined
   readonly cadenceRpm?: number | undefined
   readonly steps?: number | undefined
+  /** What was worn, if that is said. */
+  readonly shoeId?: string | null | undefined
 }
 
-type Athlete = Pick<ScoringContext, 'settings'>
+type Athlete = Pick<ScoringContext, 'settings' | 'shoes'>
 
 const FAMILY: Readonly<Record<string, SportFamily>> = {
   running: 'foot',
@@ -48,7 +52,7 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
   const athlete = settingsOn(context.settings, day)
   const sport = said.sport ?? entry.sport
   const surface = said.surface ?? entry.surface
-  const segments = segmentsOf({ ...entry, sport, surface }, athlete)
+  const segments = segmentsOf({ ...entry, sport, surface }, { ...athlete, shoe: wornFor({ ...entry, sport }, context) })
   const scores = segments.ok ? segments.value.map((segment) => scoreOf(segment, athlete.profile)) : []
   const issue = segments.ok ? [] : [{ id: 'not-scored', message: segments.error }]
   return {
@@ -84,7 +88,7 @@ export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context
 /** Why an entry cannot be scored at all though nothing lacks (a speed no legs reach …), or null. */
 export function problemOfEntry(entry: ManualEntry, context: Athlete): string | null {
   const athlete = settingsOn(context.settings, parseCivilDay(entry.date))
-  const segments = segmentsOf(entry, athlete)
+  const segments = segmentsOf(entry, { ...athlete, shoe: wornFor(entry, context) })
   if (!segments.ok) return null
   for (const segment of segments.value) {
     const parsed = parseSegment(segment)
@@ -93,9 +97,15 @@ export function problemOfEntry(entry: ManualEntry, context: Athlete): string | n
   return null
 }
 
+function wornFor({ date, sport, shoeId }: ManualEntry, { settings, shoes }: Athlete): ShoeFactors {
+  const day = parseCivilDay(date)
+  const shoe = shoes.all.get(shoeId ?? '') ?? usualShoeOn(shoes.usual, sport, day)?.shoe ?? null
+  return shoe === null ? NO_SHOE_FACTORS : shoeFactors(shoe, settingsOn(settings, day).profile)
+}
+
 function segmentsOf(
   entry: ManualEntry,
-  { heightM, massKg }: { readonly heightM: number; readonly massKg: number },
+  { heightM, massKg, shoe }: { readonly heightM: number; readonly massKg: number; readonly shoe: ShoeFactors },
 ): Result<object[], string> {
   const { sport, distanceMetres, durationSeconds, ascentMetres = 0, surface = 'unknown' } = entry
   switch (sport) {
@@ -105,7 +115,8 @@ function segmentsOf(
       if (distanceMetres === 0) return { ok: true, value: [] }
       const half = distanceMetres / 2
       const kind = sport === 'running' ? 'run' : 'walk'
-      const even = { kind, speedMps: distanceMetres / durationSeconds, surface, heightM, distanceM: half }
+      const shoeFactor = kind === 'run' ? shoe.run : shoe.walk
+      const even = { kind, speedMps: distanceMetres / durationSeconds, surface, heightM, shoeFactor, distanceM: half }
       const grade = ascentMetres / half
       return {
         ok: true,

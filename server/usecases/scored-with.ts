@@ -1,10 +1,12 @@
+import { shoeFactors } from '../../analysis/load/shoe-factors.ts'
 import { type DatedSettings, settingsOn } from '../../analysis/model/dated-settings.ts'
 import { boxesMeet, type GeoBox } from '../../analysis/model/geo-box.ts'
 import type { Profile } from '../../analysis/model/profile.ts'
+import { usualShoeOn } from '../../analysis/model/shoe.ts'
 import type { GroundRow } from '../../analysis/model/summary.ts'
 import type { SandKind } from '../../analysis/model/surface.ts'
 import type { ActivityRow } from '../store/activity-store.ts'
-import type { ScoringContext } from './scoring-context.ts'
+import type { KnownShoes, ScoringContext } from './scoring-context.ts'
 
 /** How near to a map or a place a track can be concerned by it: the matcher looks 40 m around, and tracks are smoothed. */
 const REACH_METRES = 100
@@ -19,10 +21,12 @@ export interface ScoredWith {
   /** The maps that come near it, by id, and the favourite places with their state. Null: not known, or not on foot. */
   readonly maps: readonly string[] | null
   readonly places: ReadonlyMap<string, string> | null
+  /** What the shoes did to the force, running/walking; empty = nothing. */
+  readonly shoes: string
 }
 
 /** What tells which maps and places concern an activity. */
-export type PlacedRow = Pick<ActivityRow, 'family' | 'west' | 'south' | 'east' | 'north'>
+export type PlacedRow = Pick<ActivityRow, 'family' | 'sport' | 'shoe_id' | 'west' | 'south' | 'east' | 'north'>
 
 const FOUND_BY: ReadonlySet<string> = new Set(['place', 'file', 'map'])
 
@@ -42,7 +46,7 @@ export function toScoreWith(
 ): ScoredWith {
   const { heightM, massKg, profile, sand } = settingsOn(context.settings, row.local_day)
   const held = { heightM, massKg: orNull(massKg), profile }
-  if (row.family !== 'foot') return { ...held, sand: null, maps: null, places: null }
+  if (row.family !== 'foot') return { ...held, sand: null, maps: null, places: null, shoes: '' }
   const box = boxOf(row)
   const meets = (other: { readonly box: GeoBox }) => box !== null && boxesMeet(box, other.box, REACH_METRES)
   return {
@@ -50,18 +54,25 @@ export function toScoreWith(
     sand: isOnSand ? sand : null,
     maps: context.maps.filter(meets).map(({ id }) => id),
     places: new Map(context.places.filter(meets).map(({ id, state }) => [id, state])),
+    shoes: shoesOf(context.shoes, row, profile),
   }
 }
 
 /** As it is stored: a list that is longer for what is run. */
-export function writeScoredWith({ heightM, massKg, profile, sand, maps, places }: ScoredWith): string {
+export function writeScoredWith({ heightM, massKg, profile, sand, maps, places, shoes }: ScoredWith): string {
   if (maps === null || places === null) return JSON.stringify([heightM, massKg, profile])
   const kept = [...places].map(([id, state]) => `${id}:${state}`)
-  return JSON.stringify([heightM, massKg, profile, sand, maps.join(' '), kept.join(' ')])
+  const ground = [sand, maps.join(' '), kept.join(' ')]
+  return JSON.stringify([heightM, massKg, profile, ...ground, ...(shoes === '' ? [] : [shoes])])
 }
 
 export function readScoredWith(text: string): ScoredWith {
-  const [heightM, massKg, profile, sand, maps, places] = JSON.parse(text) as (string | number | null | undefined)[]
+  const [heightM, massKg, profile, sand, maps, places, shoes] = JSON.parse(text) as (
+    | string
+    | number
+    | null
+    | undefined
+  )[]
   return {
     heightM: Number(heightM),
     massKg: massKg == null ? null : Number(massKg),
@@ -72,7 +83,19 @@ export function readScoredWith(text: string): ScoredWith {
       typeof places === 'string'
         ? new Map(words(places).map((word) => [word.slice(0, word.indexOf(':')), word.slice(word.indexOf(':') + 1)]))
         : null,
+    shoes: typeof shoes === 'string' ? shoes : '',
   }
+}
+
+function shoesOf(
+  { all, usual }: KnownShoes,
+  row: PlacedRow & { readonly local_day: number },
+  profile: Profile,
+): string {
+  const shoe = all.get(row.shoe_id ?? '') ?? usualShoeOn(usual, row.sport, row.local_day)?.shoe ?? null
+  if (shoe === null) return ''
+  const { run, walk } = shoeFactors(shoe, profile)
+  return run === 1 && walk === 1 ? '' : `${run}/${walk}`
 }
 
 /** The body and the profile of a day, as they are compared and told. */

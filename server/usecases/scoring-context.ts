@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { GROUND_MAP_VERSION } from '../../analysis/ground/ground-map-layout.ts'
 import type { DatedSettings } from '../../analysis/model/dated-settings.ts'
 import { boxOfTrack, type GeoBox } from '../../analysis/model/geo-box.ts'
+import type { Shoe, UsualShoe } from '../../analysis/model/shoe.ts'
 import type { Surface } from '../../analysis/model/surface.ts'
 import { readAthlete } from '../store/athlete-store.ts'
 import { type GroundMapRow, listGroundMaps } from '../store/ground-map-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { listPlaces, type PlaceRow } from '../store/place-store.ts'
 import { readSettings } from '../store/settings-store.ts'
+import { listShoeDefaults, listShoes } from '../store/shoe-store.ts'
 
 /** A surface map that can be used. */
 export interface KnownMap {
@@ -33,6 +35,13 @@ export interface ScoringContext {
   readonly places: readonly KnownPlace[]
   /** Names of all maps and places by id, those of maps that were removed too. */
   readonly groundNames: ReadonlyMap<string, string>
+  readonly shoes: KnownShoes
+}
+
+/** The athlete's shoes by id, and what is usually worn in each sport since when. */
+export interface KnownShoes {
+  readonly all: ReadonlyMap<string, Shoe>
+  readonly usual: readonly UsualShoe[]
 }
 
 export async function readScoringContext(store: Store, athleteId: string): Promise<ScoringContext> {
@@ -40,6 +49,7 @@ export async function readScoringContext(store: Store, athleteId: string): Promi
   const rows = await readSettings(store, athleteId)
   const maps = await listGroundMaps(store, athleteId)
   const places = await listPlaces(store, athleteId)
+  const shoes = await knownShoes(store, athleteId)
   const settings = rows.map(({ valid_from, height_m, mass_kg, profile, sand }) => {
     return { validFrom: valid_from, heightM: height_m, massKg: mass_kg ?? Number.NaN, profile, sand }
   })
@@ -49,7 +59,19 @@ export async function readScoringContext(store: Store, athleteId: string): Promi
     maps: maps.flatMap(knownMap),
     places: places.map(knownPlace),
     groundNames: new Map([...maps, ...places].map(({ id, name }) => [id, name])),
+    shoes,
   }
+}
+
+async function knownShoes(store: Store, athleteId: string): Promise<KnownShoes> {
+  const shoes = await listShoes(store, athleteId)
+  const all = new Map(
+    shoes.map(({ id, kind, drop_mm }): [string, Shoe] => [id, { kind, dropMillimetres: drop_mm ?? Number.NaN }]),
+  )
+  const usual = (await listShoeDefaults(store, athleteId)).map(({ sport, valid_from, shoe_id }) => {
+    return { sport, validFrom: valid_from, shoe: shoe_id === null ? null : (all.get(shoe_id) ?? null) }
+  })
+  return { all, usual }
 }
 
 /** One of another layout cannot be read by this version of the program. */

@@ -22,6 +22,8 @@ export function changeCauseSentence(cause: RecalculationCause, units: Units): st
       return `The place${named(cause.name)} was ${cause.action}.`
     case 'sand':
       return 'What your beach sand is usually like was changed.'
+    case 'shoe':
+      return 'The shoes you run in were entered or changed.'
     case 'settings':
       return settingsSentence(cause.changes, units)
   }

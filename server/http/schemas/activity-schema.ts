@@ -97,6 +97,8 @@ export const activityDetailSchema = activityItemSchema
   .extend({
     /** The shoe or bike, where an export names it. */
     gear: z.string().nullable(),
+    /** What was worn, said of it or usual in its sport on its day; null = not known. */
+    shoe: z.object({ id: z.string(), name: z.string(), isUsual: z.boolean() }).nullable(),
     /** Counted beside another recording of its session because the athlete said so; `joinAgain` undoes it. */
     keptApart: z.boolean(),
     recordings: z.array(recordingSchema).readonly(),
@@ -164,6 +166,8 @@ export const activityPatchSchema = z
     duplicateOf: z.null().optional(),
     /** Undoes that: of the recordings of a session the richest alone counts. */
     joinAgain: z.literal(true).optional(),
+    /** What was worn; null = what is usual in its sport. */
+    shoeId: z.string().max(64).nullable().optional(),
   })
   .openapi('ActivityPatch')
 

@@ -20,7 +20,9 @@ const groundCause = z.object({
 })
 /** What the athlete's sand is like. */
 const sandCause = z.object({ kind: z.literal('sand'), name: z.null(), action: z.literal('changed') })
-const simpleCauses = [versionCause, settingsCause, groundCause, sandCause] as const
+/** What was worn. */
+const shoeCause = z.object({ kind: z.literal('shoe'), name: z.null(), action: z.literal('changed') })
+const simpleCauses = [versionCause, settingsCause, groundCause, sandCause, shoeCause] as const
 
 /** A further change while one runs is taken into it, so there may be several; `analysisVersion` is the program's own. */
 export const recalculationCauseSchema = z

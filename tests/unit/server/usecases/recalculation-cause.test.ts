@@ -3,6 +3,7 @@ import { ANALYSIS_VERSION } from '../../../../analysis/version.ts'
 import type { ScoringRow } from '../../../../server/store/activity-store.ts'
 import { changesOf, staleAmong, targetOf, toldCause } from '../../../../server/usecases/recalculation-cause.ts'
 import type { ScoringContext } from '../../../../server/usecases/scoring-context.ts'
+import { NO_SHOES } from '../../../support/no-shoes.ts'
 
 const NOW = { heightM: 1.75, massKg: 70, profile: 'evidence', sand: 'dry' } as const
 const context: ScoringContext = {
@@ -14,11 +15,21 @@ const context: ScoringContext = {
   maps: [],
   places: [],
   groundNames: new Map(),
+  shoes: NO_SHOES,
 }
 const NOWHERE = { west: null, south: null, east: null, north: null }
 const row = (local_day: number, ...scored: [number, number | null, string]): ScoringRow => {
   const scored_with = JSON.stringify(scored)
-  return { id: 'x', local_day, family: 'foot', ...NOWHERE, scored_with, analysis_version: ANALYSIS_VERSION }
+  return {
+    id: 'x',
+    local_day,
+    family: 'foot',
+    sport: 'running',
+    shoe_id: null,
+    ...NOWHERE,
+    scored_with,
+    analysis_version: ANALYSIS_VERSION,
+  }
 }
 
 describe('what is out of date', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { scoreManual } from '../../../../server/usecases/score-manual.ts'
+import { NO_SHOES } from '../../../support/no-shoes.ts'
 
 const context = {
+  shoes: NO_SHOES,
   homeClock: 'UTC',
   settings: [
     { validFrom: 0, heightM: 1.75, massKg: Number.NaN, profile: 'weighted' as const, sand: 'dry' as const },
@@ -47,5 +49,22 @@ describe('an entry by hand', () => {
     const odd = scoreManual(entry, { ...NOTHING_SAID, sport: 'kayaking' }, context)
     expect([odd.scored, odd.family, odd.summary.load.calfKm]).toEqual([false, 'other', 0])
     expect(odd.summary.issues.map((issue) => issue.id)).toContain('not-scored')
+  })
+
+  it('is scored in the shoes said of it, else in those usual in its sport', () => {
+    const plated = { kind: 'plated', dropMillimetres: Number.NaN } as const
+    const shoes = {
+      all: new Map([['bare', { kind: 'minimal', dropMillimetres: 0 } as const]]),
+      usual: [{ sport: 'running', validFrom: 0, shoe: plated }],
+    }
+    const shoesIn = (said: object) =>
+      scoreManual({ ...entry, ...said }, NOTHING_SAID, { ...context, shoes }).summary.load
+    const plain = scoreManual(entry, NOTHING_SAID, context).summary.load
+    // A steady run on the level: a plate adds 2 % to the force, and the shoe's part is all the difference.
+    const { calfKm, causes } = shoesIn({})
+    expect(causes.shoes).toBeCloseTo(calfKm - plain.calfKm, 9)
+    expect(calfKm).toBeGreaterThan(plain.calfKm)
+    expect(shoesIn({ shoeId: 'bare' }).calfKm).toBeGreaterThan(calfKm)
+    expect(shoesIn({ sport: 'walking' }).causes.shoes).toBe(0)
   })
 })

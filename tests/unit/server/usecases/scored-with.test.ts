@@ -10,7 +10,10 @@ import {
 } from '../../../../server/usecases/scored-with.ts'
 import type { ScoringContext } from '../../../../server/usecases/scoring-context.ts'
 
+import { NO_SHOES } from '../../../support/no-shoes.ts'
+
 const HERE = { west: 4.2, south: 52.1, east: 4.3, north: 52.2 }
+const WORN = { sport: 'running', shoe_id: null }
 const AWAY = { west: 7.2, south: 52.1, east: 7.3, north: 52.2 }
 const place = (id: string, state: string, box = HERE) => ({ id, state, box, surface: 'mud' as const, ring: [] })
 
@@ -22,6 +25,7 @@ function contextOf(ground: Partial<ScoringContext>, sand: 'dry' | 'wet' = 'dry')
     maps: [],
     places: [],
     groundNames: new Map(names),
+    shoes: NO_SHOES,
     ...ground,
   }
 }
@@ -30,12 +34,14 @@ const row = (scored: ScoredWith | string, family: 'foot' | 'ride' = 'foot', box 
   ...box,
   id: 'x',
   family,
+  sport: 'running',
+  shoe_id: null,
   local_day: 20_000,
   scored_with: typeof scored === 'string' ? scored : writeScoredWith(scored),
   analysis_version: ANALYSIS_VERSION,
 })
 const scoredBy = (context: ScoringContext, isOnSand = false) =>
-  toScoreWith(context, { ...HERE, family: 'foot', local_day: 20_000 }, isOnSand)
+  toScoreWith(context, { ...HERE, ...WORN, family: 'foot', local_day: 20_000 }, isOnSand)
 
 describe('what a score rests on', () => {
   it('is the maps and places near it, and reads back as it was written', () => {
@@ -49,7 +55,7 @@ describe('what a score rests on', () => {
     const scored = scoredBy(context, true)
     expect(scored).toMatchObject({ maps: ['m1'], places: new Map([['p1', 's1']]), sand: 'dry', massKg: 70 })
     expect(readScoredWith(writeScoredWith(scored))).toEqual(scored)
-    const ride = toScoreWith(context, { ...HERE, family: 'ride', local_day: 20_000 }, false)
+    const ride = toScoreWith(context, { ...HERE, ...WORN, family: 'ride', local_day: 20_000 }, false)
     expect(writeScoredWith(ride)).toBe('[1.75,70,"weighted"]')
     expect(readScoredWith('[1.75,70,"weighted"]')).toEqual(ride)
   })
@@ -149,5 +155,54 @@ describe('changes that come one after the other', () => {
     expect(toldCause({ changes: [], ground: back, target: '' })).toEqual({ kind: 'settings', changes: [] })
     // Also when none of them had been scored again yet.
     expect(groundChangesOf([], gone, added)).toMatchObject([{ from: null, to: null }])
+  })
+})
+
+describe('what was worn', () => {
+  const minimal = { kind: 'minimal', dropMillimetres: 0 } as const
+  const flat = { kind: 'usual', dropMillimetres: 8 } as const
+  const withShoes = (usual: ScoringContext['shoes']['usual']) =>
+    contextOf({
+      shoes: {
+        all: new Map([
+          ['bare', minimal],
+          ['road', flat],
+        ]),
+        usual,
+      },
+    })
+
+  it('is said of an activity, or usual in its sport on its day, and counts by what it does', () => {
+    const usual = [
+      { sport: 'running', validFrom: 20_000, shoe: minimal },
+      { sport: 'running', validFrom: 20_010, shoe: null },
+    ]
+    const context = withShoes(usual)
+    const worn = (shoe_id: string | null, local_day: number, sport = 'running') =>
+      toScoreWith(context, { ...HERE, sport, shoe_id, family: 'foot', local_day }, false).shoes
+    expect(worn(null, 19_999)).toBe('')
+    expect(worn(null, 20_000)).toBe('1.05/1.05')
+    expect(worn(null, 20_010)).toBe('')
+    expect(worn(null, 20_005, 'walking')).toBe('')
+    expect(worn('bare', 19_000)).toBe('1.05/1.05')
+    expect(worn('road', 20_005)).toBe('')
+  })
+
+  it('reads back as it was written, and is left out where it does nothing', () => {
+    const worn = scoredBy(withShoes([{ sport: 'running', validFrom: 0, shoe: minimal }]))
+    expect(readScoredWith(writeScoredWith(worn))).toEqual(worn)
+    expect(JSON.parse(writeScoredWith(scoredBy(contextOf({}))))).toHaveLength(6)
+  })
+
+  it('makes exactly what it changes out of date, and is told as one change', () => {
+    const context = withShoes([{ sport: 'running', validFrom: 0, shoe: minimal }])
+    const before = row(scoredBy(contextOf({})))
+    expect(staleAmong([before, row(scoredBy(context)), row('[1.75,70,"weighted"]', 'ride')], context)).toMatchObject([
+      { row: before },
+    ])
+    const ground = groundChangesOf(staleAmong([before], context), context)
+    expect(toldCause({ changes: [], ground, target: '' })).toEqual({ kind: 'shoe', name: null, action: 'changed' })
+    const harmless = withShoes([{ sport: 'running', validFrom: 0, shoe: flat }])
+    expect(staleAmong([before], harmless)).toEqual([])
   })
 })
