@@ -1,0 +1,130 @@
+import type { CheckIn, CheckInKind, Course, Side, Site, WeeklyAnswers } from '../model/check-in.ts'
+import type { CivilDay } from '../model/civil-day.ts'
+import { calfSites, isCalfPain } from './pain-places.ts'
+import { SYMPTOM_LIMITS } from './symptom-limits.ts'
+
+/** What one check-in says about calf, heel and Achilles. Pains are 0..10, NaN when not answered. */
+export interface PainReport {
+  readonly kind: CheckInKind
+  readonly day: CivilDay
+  readonly at: number
+  /** During or after an activity, or of a week of which nothing so bad was told; the larger. */
+  readonly active: number
+  readonly morning: number
+  /** The largest pain of the check-in; NaN when it tells none, or none that is new. */
+  readonly worst: number
+  /** The worst pain of the week, kind `weekly` only. */
+  readonly weekPain: number
+  /** The pain before the sessions of the day before, the least of several; NaN without one. */
+  readonly baseline: number
+  readonly course: Course | null
+  readonly side: Side | null
+  /** Marked places of calf, heel and Achilles; empty when none is. */
+  readonly sites: readonly Site[]
+  readonly weekly: WeeklyAnswers | null
+  /** A morning that tells that the pain has not settled. */
+  readonly isUnsettled: boolean
+  /** Such mornings within seven days up to this one; 0 when it is none. */
+  readonly unsettledMornings: number
+}
+
+/** On one day the morning comes first, then what was done, then what looks back. */
+const ORDER: Readonly<Record<CheckInKind, number>> = { morning: 0, activity: 1, safety: 2, weekly: 3 }
+
+/**
+ * The check-ins up to `through` that tell of calf, heel and Achilles, in the order of what they are about, whenever they
+ * were entered. Pain that is marked at other places only is left out.
+ */
+export function painReports(checkIns: readonly CheckIn[], through: CivilDay): PainReport[] {
+  const ordered = checkIns.filter(({ day }) => day <= through).toSorted(byTime)
+  const reports: PainReport[] = []
+  ordered.forEach((checkIn, index) => {
+    const before = sinceDay(ordered, index, checkIn.day - 1)
+    const placed = checkIn.sites.length > 0 ? checkIn : placeOf(checkIn, before)
+    if (isCalfPain(placed)) reports.push(toReport(checkIn, placed, before, reports))
+  })
+  return reports
+}
+
+function byTime(a: CheckIn, b: CheckIn): number {
+  const [one, other] = [a.activityId ?? '', b.activityId ?? '']
+  const byActivity = one < other ? -1 : Number(one > other)
+  return a.day - b.day || ORDER[a.kind] - ORDER[b.kind] || a.at - b.at || byActivity
+}
+
+/** The check-ins before `index` that are about `day` or later. */
+function sinceDay(ordered: readonly CheckIn[], index: number, day: CivilDay): CheckIn[] {
+  let from = index
+  while (from > 0 && ordered[from - 1]!.day >= day) from -= 1
+  return ordered.slice(from, index)
+}
+
+/** A morning that marks no place speaks of what hurt the day before. */
+function placeOf(checkIn: CheckIn, before: readonly CheckIn[]): Pick<CheckIn, 'side' | 'sites'> {
+  if (checkIn.kind !== 'morning') return checkIn
+  const hurt = before.filter(
+    (other) => other.kind === 'activity' && other.day < checkIn.day && largest(pains(other)) > 0,
+  )
+  if (hurt.length === 0 || hurt.some(({ sites }) => sites.length === 0)) return checkIn
+  const sides = new Set(hurt.filter(isCalfPain).map(({ side }) => side))
+  return {
+    side: sides.size === 1 ? [...sides][0]! : null,
+    sites: [...new Set(hurt.flatMap(({ sites }) => sites))],
+  }
+}
+
+function toReport(
+  checkIn: CheckIn,
+  placed: Pick<CheckIn, 'side' | 'sites'>,
+  before: readonly CheckIn[],
+  reports: readonly PainReport[],
+): PainReport {
+  const { kind, day, at, course, weekly, painMorning } = checkIn
+  const weekPain = weekly?.worstPain ?? Number.NaN
+  const told = largest([checkIn.painDuring, checkIn.painAfter])
+  const untold = isTold(weekPain, day, reports) ? Number.NaN : weekPain
+  const baseline = least(
+    before.filter((other) => other.kind === 'activity' && other.day === day - 1).map(({ painBefore }) => painBefore),
+  )
+  const { rise, line } = SYMPTOM_LIMITS.P2
+  const isUnsettled = painMorning >= baseline + rise.value || painMorning > line.value
+  return {
+    ...{ kind, day, at, course, weekly, weekPain, baseline, isUnsettled },
+    active: largest([told, untold]),
+    morning: painMorning,
+    worst: largest([...pains(checkIn), untold]),
+    side: placed.side,
+    sites: calfSites(placed.sites),
+    unsettledMornings: isUnsettled ? 1 + mornings(day, reports) : 0,
+  }
+}
+
+/** Whether a check-in of the week has told a pain as large already: looking back does not make it happen twice. */
+function isTold(weekPain: number, day: CivilDay, reports: readonly PainReport[]): boolean {
+  for (let i = reports.length - 1; i >= 0 && reports[i]!.day > day - SYMPTOM_LIMITS.P6.week.value; i--) {
+    if (reports[i]!.worst >= weekPain) return true
+  }
+  return false
+}
+
+/** Other days of the last seven whose morning was unsettled. */
+function mornings(day: CivilDay, reports: readonly PainReport[]): number {
+  const days = new Set<CivilDay>()
+  for (let i = reports.length - 1; i >= 0 && reports[i]!.day > day - SYMPTOM_LIMITS.P2.twiceWithin.value; i--) {
+    if (reports[i]!.isUnsettled && reports[i]!.day < day) days.add(reports[i]!.day)
+  }
+  return days.size
+}
+
+function pains({ painBefore, painDuring, painAfter, painMorning }: CheckIn): number[] {
+  return [painBefore, painDuring, painAfter, painMorning]
+}
+
+function largest(values: readonly number[]): number {
+  const known = values.filter((value) => !Number.isNaN(value))
+  return known.length === 0 ? Number.NaN : Math.max(...known)
+}
+
+function least(values: readonly number[]): number {
+  return -largest(values.map((value) => -value))
+}
