@@ -33,6 +33,13 @@ export const BREAK_LIMITS = {
   weekStep: limit(1.1, 'ratio', 'D', RETURN),
   /** The weekly ceiling holds for this many days after the first session back. */
   weekDays: limit(28, 'days', 'D', OWN),
+  /** After an injury of calf or Achilles rule B2 holds for this long. */
+  injuryDays: limit(
+    56,
+    'days',
+    'D',
+    'the window in which re-injury was studied is under two months (Green 2021); the rest is our own',
+  ),
   /** For this many days W1's reference is at least the weekly ceiling. */
   weekMemoryDays: limit(42, 'days', 'D', `${OWN}: the empty weeks of the break are no fair comparison`),
 } as const

@@ -3,10 +3,18 @@ import type { Finding } from './risk.ts'
 import type { PlannedLoad } from './room.ts'
 import type { SandKind } from './surface.ts'
 
-/** A way from a file: metres of way by grade (rise over run), in the order of the grades. */
-export interface RouteProfile {
-  readonly metres: Float64Array
-  readonly grade: Float64Array
+/** A piece of a way of one slope. */
+export interface WayPiece {
+  readonly metres: number
+  /** Rise over run. */
+  readonly grade: number
+}
+
+/** A way from a file: its metres by slope, and how far it goes and climbs in all. */
+export interface PlanRoute {
+  readonly distanceMetres: number
+  readonly climbMetres: number
+  readonly pieces: readonly WayPiece[]
 }
 
 /** A session somebody thinks of doing. */
@@ -20,7 +28,7 @@ export interface SessionPlan {
   readonly sand: SandKind
   readonly speedMps: number
   /** Its slopes; null = up and down at the athlete's usual grade, the rest level. */
-  readonly route: RouteProfile | null
+  readonly route: PlanRoute | null
 }
 
 export type PlanVerdict = 'within' | 'small-step' | 'beyond'

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../model/civil-day.ts'
 import type { DailySeries } from '../model/daily.ts'
+import type { DaySpan } from '../model/day-span.ts'
 import { type Finding, RULE_ORDER, type Rule } from '../model/risk.ts'
 import { type RiskHistory, type RuleCheck, type RuleHit, riskHistory } from './risk-history.ts'
 import { RULE_LIMITS, type RuleLimits } from './rule-limits.ts'
@@ -25,10 +26,15 @@ const RULES = {
 
 /**
  * All findings of a history, by day and within a day in RULE_ORDER. Walks the days once; what is found up to a day does
- * not depend on later days. `series` holds no NaN in its load columns (dailySeries sees to it).
+ * not depend on later days. `series` holds no NaN in its load columns (dailySeries sees to it). `careful`: the weeks
+ * after an injury on record, in which S1 and W1 have the thresholds of B2.
  */
-export function evaluateRisk(series: DailySeries, limits: RuleLimits = RULE_LIMITS): Finding[] {
-  const history = riskHistory(series, limits)
+export function evaluateRisk(
+  series: DailySeries,
+  limits: RuleLimits = RULE_LIMITS,
+  careful: readonly DaySpan[] = [],
+): Finding[] {
+  const history = riskHistory(series, limits, careful)
   const checks = RULE_ORDER.map((rule) => RULES[rule](history))
   const findings: Finding[] = []
   for (let day = 0; day < series.length; day++) {

@@ -1,5 +1,6 @@
 import { type BreakTracker, createBreakTracker } from '../model/break-tracker.ts'
 import type { DailySeries } from '../model/daily.ts'
+import type { DaySpan } from '../model/day-span.ts'
 import type { Tier } from '../model/risk.ts'
 import { trailingSum } from '../signal/trailing-sum.ts'
 import type { RuleLimits } from './rule-limits.ts'
@@ -17,6 +18,8 @@ export interface RiskHistory {
   /** Advanced to the day the rules are asked about. */
   readonly breaks: BreakTracker
   readonly limits: RuleLimits
+  /** Whether rule B2 holds on a day (index): S1 and W1 then take its thresholds. */
+  readonly isCareful: (day: number) => boolean
 }
 
 /** A rule's answer about one day. `referenceDay` is an index into the columns, NaN when the reference is a floor or a ceiling. */
@@ -31,7 +34,7 @@ export interface RuleHit {
 export type RuleCheck = (day: number) => RuleHit | null
 
 /** Lays out what the rules look at. */
-export function riskHistory(series: DailySeries, limits: RuleLimits): RiskHistory {
+export function riskHistory(series: DailySeries, limits: RuleLimits, careful: readonly DaySpan[] = []): RiskHistory {
   const weekSums = trailingSum(series.calfKm, 7)
   return {
     loads: series.calfKm,
@@ -42,5 +45,6 @@ export function riskHistory(series: DailySeries, limits: RuleLimits): RiskHistor
     monthSums: trailingSum(series.calfKm, 28),
     breaks: createBreakTracker(series.calfKm, weekSums),
     limits,
+    isCareful: (day) => careful.some(({ from, to }) => day >= from - series.firstDay && day <= to - series.firstDay),
   }
 }

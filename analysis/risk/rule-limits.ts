@@ -8,6 +8,8 @@ const WEEKS =
 const OWN = 'own rule of thumb; no study sets a number'
 const SURFACE = 'experts advise against sudden changes of surface (Green 2022); the number is our own'
 const GATE = 'own choice: keeps rounding and tiny changes silent'
+const INJURY =
+  'own rule of thumb: recurrence of calf strains is about one in six (grade C), and previous strain the strongest known risk factor'
 const RETURN = 'own rule of thumb on top of the graded return of experts'
 
 /**
@@ -81,6 +83,20 @@ export const RULE_LIMITS = {
   B1: {
     caution: limit(1.1, 'ratio', 'D', RETURN),
     high: limit(1.5, 'ratio', 'D', RETURN),
+  },
+  /** For eight weeks after an injury on record these stand in for the thresholds of S1 and W1. */
+  B2: {
+    notice: limit(1, 'ratio', 'D', INJURY),
+    caution: limit(1.1, 'ratio', 'D', INJURY),
+    high: limit(1.3, 'ratio', 'D', INJURY),
+    /** More than this on sand, or by climbing, is sand and hill work. */
+    sand: limit(0.5, 'calf-km', 'D', `${OWN}: crossing a beach is no sand work`),
+    climb: limit(0.5, 'calf-km', 'D', `${OWN}: about 75 m of climbing is no hill work`),
+  },
+  /** A file that cannot be right is asked about when it would be longer than anything lately. */
+  D2: {
+    notice: limit(1.1, 'ratio', 'D', 'the notice threshold of S1'),
+    leastRise: limit(0.5, 'calf-km', 'D', GATE),
   },
   B1w: {
     caution: limit(1.1, 'ratio', 'D', RETURN),

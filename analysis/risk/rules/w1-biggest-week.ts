@@ -9,12 +9,13 @@ const TIERS: readonly Tier[] = ['notice', 'caution', 'high']
 /**
  * W1, "Biggest week in the last five": the seven days ending today over the best seven days ending 7 to 35 days ago.
  * A state, not an event: it speaks when its tier rises (a first notice only a week after it last spoke), and ends when
- * the ratio is below 1.20 a week or more after that.
+ * the ratio is below 1.20 a week or more after that. B2's thresholds hold for eight weeks after an injury on record.
  */
-export function w1BiggestWeek({ weekSums, breaks, limits }: RiskHistory): RuleCheck {
+export function w1BiggestWeek({ weekSums, breaks, limits, isCareful }: RiskHistory): RuleCheck {
   const { notice, caution, high, leastRise, nearest, farthest, exit, calmDays } = limits.W1
   const { historyDays, activeWeeks, weeksLookedAt } = limits.W1
-  const thresholds = [notice.value, caution.value, high.value]
+  const usual = [notice.value, caution.value, high.value]
+  const careful = [limits.B2.notice.value, limits.B2.caution.value, limits.B2.high.value]
   let state = 0
   let spoke = Number.NEGATIVE_INFINITY
 
@@ -32,7 +33,8 @@ export function w1BiggestWeek({ weekSums, breaks, limits }: RiskHistory): RuleCh
     const reference = Math.max(weekSums[best] ?? 0, weekCeiling)
     if (reference <= 0) return null
     const ratio = weekSums[day]! / reference
-    const tier = weekSums[day]! - reference >= leastRise.value ? stepsPassed(ratio, thresholds) : 0
+    const tier =
+      weekSums[day]! - reference >= leastRise.value ? stepsPassed(ratio, isCareful(day) ? careful : usual) : 0
     const isCalm = day - spoke >= calmDays.value
     if (tier > state && (tier > 1 || isCalm)) {
       state = tier
