@@ -17,6 +17,7 @@ export interface Limit {
     | 'check-ins'
     | 'activities'
     | 'km'
+    | 'messages'
   readonly grade: Grade
   readonly source: string
 }

@@ -1,6 +1,7 @@
 import type { CarefulPhase } from './careful-phase.ts'
 import type { CivilDay } from './civil-day.ts'
 import type { GapState } from './gap.ts'
+import type { PainFactor } from './pain-factor.ts'
 
 /** What holds a room down, in values for words; unknown days are NaN. */
 export interface RoomLimit {
@@ -33,15 +34,13 @@ export interface Room {
   readonly climb: number
   readonly limitedBy: 'session' | 'week' | 'month' | 'return'
   readonly limit: RoomLimit
-  readonly painFactor: PainFactor
+  /** Share of the room that pain leaves: all of it, four fifths, nothing. */
+  readonly painFactor: PainFactor['value']
   readonly gap: GapState
   /** What it rests on: the diary, or what a newcomer said of the month before. */
   readonly basis: 'diary' | 'declared'
   readonly state: 'ok' | 'cold-start'
 }
-
-/** Share of the room that pain leaves: all of it, four fifths, nothing. */
-export type PainFactor = 1 | 0.8 | 0
 
 /** A session that is planned and not run yet, calf-km. */
 export interface PlannedLoad {
@@ -62,7 +61,7 @@ export interface DeclaredLevel {
 export interface RoomContext {
   /** Sessions planned and not run, any order; those of the day that is asked about do not count. */
   readonly planned: readonly PlannedLoad[]
-  readonly painFactor: PainFactor
+  readonly painFactor: PainFactor['value']
   readonly gap: GapState
   /** Days the athlete called a race; three careful weeks follow each. */
   readonly races: readonly CivilDay[]

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../model/civil-day.ts'
-import type { PainFactor, Room, RoomLimit } from '../model/room.ts'
+import type { Room, RoomLimit } from '../model/room.ts'
 import type { DaysBefore } from './days-before.ts'
 import { loadOfDays, type RoomCaps } from './room-caps.ts'
 import { ROOM_LIMITS } from './room-limits.ts'
@@ -18,7 +18,7 @@ export interface LimitInput {
   readonly references: RoomReferences
   /** Of the familiar room. */
   readonly caps: RoomCaps
-  readonly painFactor: PainFactor
+  readonly painFactor: Room['painFactor']
   /** An injury on record keeps two sessions on days running apart. */
   readonly isRestDay: boolean
   readonly firstDay: CivilDay

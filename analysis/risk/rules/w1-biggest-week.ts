@@ -1,8 +1,8 @@
 import { BREAK_LIMITS } from '../../model/break-limits.ts'
 import type { Tier } from '../../model/risk.ts'
-import { indexOfMax } from '../../signal/index-of-max.ts'
 import type { RiskHistory, RuleCheck } from '../risk-history.ts'
 import { stepsPassed } from '../steps-passed.ts'
+import { weekReference } from '../week-reference.ts'
 
 const TIERS: readonly Tier[] = ['notice', 'caution', 'high']
 
@@ -11,8 +11,9 @@ const TIERS: readonly Tier[] = ['notice', 'caution', 'high']
  * A state, not an event: it speaks when its tier rises (a first notice only a week after it last spoke), and ends when
  * the ratio is below 1.20 a week or more after that. B2's thresholds hold for eight weeks after an injury on record.
  */
-export function w1BiggestWeek({ weekSums, breaks, limits, isCareful }: RiskHistory): RuleCheck {
-  const { notice, caution, high, leastRise, nearest, farthest, exit, calmDays } = limits.W1
+export function w1BiggestWeek(history: RiskHistory): RuleCheck {
+  const { weekSums, breaks, limits, isCareful } = history
+  const { notice, caution, high, leastRise, exit, calmDays } = limits.W1
   const { historyDays, activeWeeks, weeksLookedAt } = limits.W1
   const usual = [notice.value, caution.value, high.value]
   const careful = [limits.B2.notice.value, limits.B2.caution.value, limits.B2.high.value]
@@ -26,11 +27,9 @@ export function w1BiggestWeek({ weekSums, breaks, limits, isCareful }: RiskHisto
   }
 
   return (day) => {
-    const { history, daysBack, weekCeiling } = breaks.today
-    if (history < historyDays.value || daysBack < BREAK_LIMITS.weekDays.value || !wasActive(day)) return null
-    const best = indexOfMax(weekSums, day - farthest.value, day - nearest.value + 1)
-    // The empty weeks of a break are no fair comparison: the ceiling of the return is the least reference after it.
-    const reference = Math.max(weekSums[best] ?? 0, weekCeiling)
+    const { history: age, daysBack } = breaks.today
+    if (age < historyDays.value || daysBack < BREAK_LIMITS.weekDays.value || !wasActive(day)) return null
+    const { reference, referenceDay } = weekReference(history, day)
     if (reference <= 0) return null
     const ratio = weekSums[day]! / reference
     const tier =
@@ -39,7 +38,7 @@ export function w1BiggestWeek({ weekSums, breaks, limits, isCareful }: RiskHisto
     if (tier > state && (tier > 1 || isCalm)) {
       state = tier
       spoke = day
-      return { tier: TIERS[tier - 1]!, ratio, reference, referenceDay: weekCeiling >= reference ? Number.NaN : best }
+      return { tier: TIERS[tier - 1]!, ratio, reference, referenceDay }
     }
     if (ratio < exit.value && isCalm) state = 0
     return null
