@@ -2,10 +2,13 @@ import type { AlertFacts, AlertMessage } from '../model/alert.ts'
 import { ascentWords, distanceWords, loadWords, moreWords, percentWords } from '../model/amount-words.ts'
 import { dayWords } from '../model/day-words.ts'
 import { floorToHalf } from '../model/floor-to-half.ts'
-import type { Finding, Grade, Rule } from '../model/risk.ts'
+import type { DataRule, Finding, Grade, Rule } from '../model/risk.ts'
+import { doubtWords } from './doubt-words.ts'
+import { injuryWords } from './injury-words.ts'
 import { MESSAGE_LIMITS } from './message-limits.ts'
 
 type Words = Pick<AlertMessage, 'why' | 'whatToDo'>
+type LoadFinding = Finding<Rule | DataRule>
 
 const MESSAGES = {
   B1: { title: 'First runs back after a break', words: sessionBack },
@@ -16,7 +19,9 @@ const MESSAGES = {
   B1w: { title: 'First weeks back', words: weekBack },
   W1: { title: 'Biggest week in the last five', words: biggestWeek },
   T1: { title: 'You have built fast this month', words: monthBuild },
-} satisfies Record<Rule, { title: string; words: (finding: Finding, facts: AlertFacts) => Words }>
+  B2: { title: 'Calf injury on record', words: injuryWords },
+  D2: { title: 'Check this file', words: doubtWords },
+} satisfies Record<Rule | DataRule, { title: string; words: (finding: LoadFinding, facts: AlertFacts) => Words }>
 
 const RETURN = 'Rule of thumb: experts agree on a graded return, no study sets the numbers.'
 const SURFACE = 'Rule of thumb: solid evidence is thin, experts advise against sudden changes of surface.'
@@ -26,7 +31,7 @@ const LONGEST = [
   'taking it over to calf load is our own step.',
 ].join(' ')
 
-const EVIDENCE: Record<Rule, readonly [Grade, string]> = {
+const EVIDENCE: Record<Rule | DataRule, readonly [Grade, string]> = {
   B1: ['D', RETURN],
   B1w: ['D', RETURN],
   S1: ['D', LONGEST],
@@ -35,6 +40,11 @@ const EVIDENCE: Record<Rule, readonly [Grade, string]> = {
   S3: ['D', 'Rule of thumb: that this leads to injury is plausible from mechanics, not shown.'],
   W1: ['C', 'Studies of weekly jumps disagree.'],
   T1: ['D', 'Rule of thumb: no study sets a limit for a month.'],
+  B2: [
+    'D',
+    'Rule of thumb. Previous calf strain is the strongest known risk factor for the next one; no study sets the steps back.',
+  ],
+  D2: ['D', 'Nothing is judged by it until you have looked.'],
 }
 
 /**
@@ -42,13 +52,13 @@ const EVIDENCE: Record<Rule, readonly [Grade, string]> = {
  * what is unusual for this runner and never foretells an injury. Unknown facts leave their sentence out. How good the
  * evidence is stands in `evidence` alone, so that no reader meets it twice.
  */
-export function alertMessage(finding: Finding, facts: AlertFacts): AlertMessage {
+export function alertMessage(finding: LoadFinding, facts: AlertFacts): AlertMessage {
   const { title, words } = MESSAGES[finding.rule]
   const [grade, evidence] = EVIDENCE[finding.rule]
   return { title, ...words(finding, facts), evidence, grade }
 }
 
-function longestSession(finding: Finding, facts: AlertFacts): Words {
+function longestSession(finding: LoadFinding, facts: AlertFacts): Words {
   const { day, ratio, reference, referenceDay, tier } = finding
   return {
     why: join(
@@ -56,15 +66,19 @@ function longestSession(finding: Finding, facts: AlertFacts): Words {
       `Your highest in the 30 days before was ${loadWords(reference)}${on(referenceDay)}: ${moreWords(ratio)}.`,
       distanceSentence(facts.distanceRatio),
       value(finding) > MESSAGE_LIMITS.doubtful.value * facts.longestEver &&
-        'It is more than two and a half times anything in your records: if you did not do this, check the file.',
+        'It is more than two and a half times anything in your records. Did you really do this? If not, check the file.',
     ),
-    whatToDo: join(`No sand, hills or fast running for ${EASY_DAYS[tier]} days.`, roomSentence(facts)),
+    whatToDo: join(
+      `No sand, hills or fast running for ${EASY_DAYS[tier]} days.`,
+      roomSentence(facts),
+      "Answer tomorrow's check-in.",
+    ),
   }
 }
 
 const EASY_DAYS = { notice: 2, caution: 3, high: 4 } as const
 
-function sandSession(finding: Finding, facts: AlertFacts): Words {
+function sandSession(finding: LoadFinding, facts: AlertFacts): Words {
   const { day, reference, referenceDay } = finding
   const next = MESSAGE_LIMITS.nextSand.value * reference
   return {
@@ -82,7 +96,7 @@ function sandSession(finding: Finding, facts: AlertFacts): Words {
   }
 }
 
-function sandWeek(finding: Finding, facts: AlertFacts): Words {
+function sandWeek(finding: LoadFinding, facts: AlertFacts): Words {
   const { day, reference, referenceDay } = finding
   const next = MESSAGE_LIMITS.sandWeek.value * reference
   return {
@@ -100,7 +114,7 @@ function sandWeek(finding: Finding, facts: AlertFacts): Words {
   }
 }
 
-function climbSession(finding: Finding, facts: AlertFacts): Words {
+function climbSession(finding: LoadFinding, facts: AlertFacts): Words {
   const { day, ratio, reference, referenceDay, tier } = finding
   const next = MESSAGE_LIMITS.nextClimb.value * reference
   const ascent = ascentWords((facts.ascentMetres * next) / value(finding), facts.units)
@@ -121,7 +135,7 @@ function climbSession(finding: Finding, facts: AlertFacts): Words {
   }
 }
 
-function biggestWeek(finding: Finding, facts: AlertFacts): Words {
+function biggestWeek(finding: LoadFinding, facts: AlertFacts): Words {
   const { day, ratio, reference, referenceDay } = finding
   return {
     why: join(
@@ -138,7 +152,7 @@ function biggestWeek(finding: Finding, facts: AlertFacts): Words {
   }
 }
 
-function monthBuild(finding: Finding, facts: AlertFacts): Words {
+function monthBuild(finding: LoadFinding, facts: AlertFacts): Words {
   const { day, ratio, reference, referenceDay } = finding
   return {
     why: join(
@@ -153,7 +167,7 @@ function monthBuild(finding: Finding, facts: AlertFacts): Words {
   }
 }
 
-function sessionBack(finding: Finding, { breakDays, beforeBreak, nextCeiling }: AlertFacts): Words {
+function sessionBack(finding: LoadFinding, { breakDays, beforeBreak, nextCeiling }: AlertFacts): Words {
   const { day, reference } = finding
   const next = floorToHalf(Number.isNaN(nextCeiling) ? reference : nextCeiling)
   return {
@@ -167,7 +181,7 @@ function sessionBack(finding: Finding, { breakDays, beforeBreak, nextCeiling }: 
   }
 }
 
-function weekBack(finding: Finding, { breakDays, beforeBreak, nextCeiling }: AlertFacts): Words {
+function weekBack(finding: LoadFinding, { breakDays, beforeBreak, nextCeiling }: AlertFacts): Words {
   const { day, reference } = finding
   const next = floorToHalf(Number.isNaN(nextCeiling) ? reference : nextCeiling)
   return {
@@ -182,11 +196,11 @@ function weekBack(finding: Finding, { breakDays, beforeBreak, nextCeiling }: Ale
 }
 
 /** What was judged, calf-km. */
-function value({ ratio, reference }: Finding): number {
+function value({ ratio, reference }: LoadFinding): number {
   return ratio * reference
 }
 
-function sandAmount(finding: Finding, facts: AlertFacts): string {
+function sandAmount(finding: LoadFinding, facts: AlertFacts): string {
   const load = loadWords(value(finding))
   if (facts.sandMetres > 0) return `${distanceWords(facts.sandMetres, facts.units)} of sand put ${load} on your calves`
   return `Sand (about ${softSand(value(finding), facts)} of it, if soft) put ${load} on your calves`

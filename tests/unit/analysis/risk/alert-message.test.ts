@@ -35,7 +35,8 @@ describe('what an alert says', () => {
     expect(evidence).toContain('came with about 1.5 to 2.3 times the rate of overuse injury. Most such runs still end')
     expect(evidence).toContain('The study counted distance; taking it over to calf load is our own step.')
     expect(whatToDo).toBe(
-      'No sand, hills or fast running for 3 days. Room left this week: 8.5 calf-km (about 8.5 km flat or 4.1 km of soft sand).',
+      'No sand, hills or fast running for 3 days. Room left this week: 8.5 calf-km (about 8.5 km flat or 4.1 km of soft sand). ' +
+        "Answer tomorrow's check-in.",
     )
     expect(grade).toBe('D')
   })
