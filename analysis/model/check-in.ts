@@ -14,7 +14,8 @@ export type Course = (typeof COURSES)[number]
 
 /**
  * What a runner can tick on the safety page, each new and never with a degree. The trip, the plaster and the days in bed
- * count for four weeks, an operation for twelve; `clot_before` is ever, the others are now.
+ * count for four weeks, an operation for twelve; `clot_before` is ever, the others are now. `none_of_these` says that the
+ * history was asked and holds none of them; it counts for nothing.
  */
 export const SAFETY_SIGNS = [
   'breathless',
@@ -38,6 +39,7 @@ export const SAFETY_SIGNS = [
   'pregnancy',
   'oestrogen',
   'family',
+  'none_of_these',
   'pop',
   'cannot_rise',
   'gap',
