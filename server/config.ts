@@ -6,16 +6,20 @@ export interface ServerConfig {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** Whether messages may go to addresses of this machine and its network, as for an ntfy of one's own. */
+  readonly allowPrivateTargets: boolean
 }
 
 export interface ConfigOptions {
   readonly host?: string | undefined
   readonly port?: string | undefined
   readonly data?: string | undefined
+  readonly allowPrivateTargets?: boolean | undefined
 }
 
 /**
- * What was said on the command line, else in the environment (SOLEUS_HOST, SOLEUS_PORT, SOLEUS_DATA), else the defaults.
+ * What was said on the command line, else in the environment (SOLEUS_HOST, SOLEUS_PORT, SOLEUS_DATA,
+ * SOLEUS_ALLOW_PRIVATE_TARGETS=1), else the defaults.
  * Throws a RangeError naming the value when the port is none.
  */
 export function readConfig(options: ConfigOptions, environment: NodeJS.ProcessEnv): ServerConfig {
@@ -25,6 +29,7 @@ export function readConfig(options: ConfigOptions, environment: NodeJS.ProcessEn
     host: options.host ?? environment['SOLEUS_HOST'] ?? '127.0.0.1',
     port: Number(port),
     dataFolder: absolute(options.data ?? environment['SOLEUS_DATA'] ?? './data'),
+    allowPrivateTargets: options.allowPrivateTargets ?? environment['SOLEUS_ALLOW_PRIVATE_TARGETS'] === '1',
   }
 }
 

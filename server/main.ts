@@ -8,6 +8,8 @@ import { RawFiles } from './files/raw-files.ts'
 import { ResumableUploads } from './files/resumable-uploads.ts'
 import { AnalysisPool } from './jobs/analysis-pool.ts'
 import { JobRunner } from './jobs/job-runner.ts'
+import { Messenger } from './jobs/messenger.ts'
+import { messageSender } from './notify/message-sender.ts'
 import { openStore } from './store/open-store.ts'
 import { ensureLocalAthlete } from './usecases/ensure-local-athlete.ts'
 import type { Product } from './usecases/product.ts'
@@ -19,6 +21,10 @@ export interface SoleusOptions {
   readonly zone: string
   readonly log: Logger
   readonly demoSeason: Product['demoSeason']
+  /** Whether messages may go to addresses of this machine and its network. */
+  readonly allowPrivateTargets?: boolean
+  /** How long a receiver of a message may take over each step. */
+  readonly sendTimeoutMs?: number
   /** Workers that outlive this product, where several share them; else it has its own and ends them with itself. */
   readonly analysis?: AnalysisPool
 }
@@ -27,6 +33,8 @@ export interface SoleusOptions {
 export interface Soleus {
   readonly product: Product
   readonly runner: JobRunner
+  /** Sends what is to be told; started by whoever serves, so that no passing command sends anything. */
+  readonly messenger: Messenger
   /** Ends what is streamed for as long as somebody listens, so that the server can close. */
   readonly hangUp: () => void
   /** Finishes the file being read, then closes workers and database. */
@@ -34,7 +42,7 @@ export interface Soleus {
 }
 
 /**
- * Puts the parts together over a data folder: `soleus.db`, `originals/`, `ground/` and `inbox/` inside it. The one place that
+ * Puts the parts together over a data folder: `soleus.db`, `originals/`, `ground/`, `inbox/` and `keys/` inside it. The one place that
  * knows all of them but the HTTP interface over them; the command line and the tests both begin here.
  */
 export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
@@ -46,6 +54,12 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
   const analysis = options.analysis ?? new AnalysisPool(onFault)
   const inbox = new Inbox(join(dataFolder, 'inbox'))
   const closing = new AbortController()
+  const sender = messageSender({
+    clock,
+    keysPath: join(dataFolder, 'keys', 'push.json'),
+    allowPrivate: options.allowPrivateTargets ?? false,
+    ...(options.sendTimeoutMs === undefined ? {} : { timeoutMs: options.sendTimeoutMs }),
+  })
   const product: Product = {
     store,
     originals: new RawFiles(join(dataFolder, 'originals')),
@@ -58,15 +72,18 @@ export async function openSoleus(options: SoleusOptions): Promise<Soleus> {
     paces: new Map(),
     closing: closing.signal,
     wakeRunner: () => runner.wake(),
+    sender,
+    wakeMessenger: () => messenger.wake(),
     demoSeason: options.demoSeason,
   }
   const runner = new JobRunner(product, log)
+  const messenger = new Messenger(product, log)
   const hangUp = () => closing.abort()
   const close = async () => {
     hangUp()
-    await runner.stop()
+    await Promise.all([runner.stop(), messenger.stop()])
     if (options.analysis === undefined) await analysis.close()
     await store.destroy()
   }
-  return { product, runner, hangUp, close }
+  return { product, runner, messenger, hangUp, close }
 }

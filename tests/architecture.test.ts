@@ -43,6 +43,23 @@ const RULES: readonly Rule[] = [
   { place: 'server/place/', may: [MODEL], packages: ['@photostructure/tz-lookup'] },
   { place: 'server/store/', may: [MODEL], packages: ['kysely', 'node:'] },
   { place: 'server/store/open-store.ts', may: ['server/store/'], packages: ['kysely', 'better-sqlite3', 'node:'] },
+  // What leaves the machine leaves through here.
+  {
+    place: 'server/notify/',
+    may: ['server/usecases/sender-port.ts', 'server/clock.ts', MODEL],
+    packages: ['node:', 'ipaddr.js'],
+  },
+  { place: 'server/notify/vapid-keys.ts', may: [], packages: ['node:', 'web-push'] },
+  {
+    place: 'server/notify/channels/email.ts',
+    may: ['server/notify/', 'server/usecases/sender-port.ts'],
+    packages: ['node:', 'nodemailer'],
+  },
+  {
+    place: 'server/notify/channels/push.ts',
+    may: ['server/notify/', 'server/usecases/sender-port.ts'],
+    packages: ['node:', 'web-push'],
+  },
   { place: 'server/ground/', may: [MODEL, 'analysis/ground/'], packages: ['node:', 'pbf'] },
   { place: 'server/files/', may: [], packages: ['node:', 'yauzl'] },
   { place: 'server/files/read-table.ts', may: [], packages: ['node:', 'csv-parse'] },

@@ -18,7 +18,7 @@ export async function demoCommand(options: ConfigOptions): Promise<number> {
   const lock = lockData(config.dataFolder)
   try {
     const log = createLog()
-    const soleus = await openProduct(config.dataFolder, log)
+    const soleus = await openProduct(config.dataFolder, log, config)
     try {
       const { product } = soleus
       if (!(await hasActivities(product.store, LOCAL_ATHLETE))) {

@@ -30,6 +30,7 @@ function addServerCommands(program: Command): void {
     .command('serve')
     .description('serve the page and the API')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
+    .option('--allow-private-targets', 'let messages go to addresses of this machine and its network')
     .option('--port <number>', 'port to listen on (default: 8787)')
     .option(...DATA)
     .action(async (options) => run(import('./serve-command.ts').then((m) => m.serveCommand(options))))

@@ -8,12 +8,17 @@ export function createLog(): pino.Logger {
 }
 
 /** The product over a data folder, with the machine's clock and zone. */
-export async function openProduct(dataFolder: string, log: pino.Logger): Promise<Soleus> {
+export async function openProduct(
+  dataFolder: string,
+  log: pino.Logger,
+  { allowPrivateTargets = false }: { readonly allowPrivateTargets?: boolean } = {},
+): Promise<Soleus> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return openSoleus({
     dataFolder,
     log,
     clock: systemClock,
+    allowPrivateTargets,
     zone: timeZone,
     demoSeason: async (through) => (await import('../../data-samples/generate/demo-season.ts')).demoSeason(through),
   })

@@ -10,7 +10,7 @@ export async function serveCommand(options: ConfigOptions): Promise<number> {
   const lock = lockData(config.dataFolder)
   try {
     const log = createLog()
-    const soleus = await openProduct(config.dataFolder, log)
+    const soleus = await openProduct(config.dataFolder, log, config)
     try {
       await serveProduct(soleus, config, log)
     } finally {

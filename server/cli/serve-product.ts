@@ -36,6 +36,7 @@ export async function serveProduct(soleus: Soleus, config: ServerConfig, log: Lo
   })
   const server = await listen(app.fetch, config)
   await soleus.runner.start()
+  await soleus.messenger.start()
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host

@@ -168,4 +168,6 @@ interface ToldTable {
   is_health: Flag
   created_at: number
   cancelled_at: number | null
+  /** When it was handed to the channels there were; null = not yet. */
+  handed_at: Generated<number | null>
 }

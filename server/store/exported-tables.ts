@@ -33,6 +33,10 @@ export const EXPORTED_TABLES = {
   job: 'transient',
   watched_file: 'transient',
   ground_map: 'transient',
+  channel: 'secret',
+  push_subscription: 'secret',
+  feed: 'secret',
+  delivery: 'transient',
 } as const satisfies Record<keyof Schema, 'exported' | 'derived' | 'secret' | 'transient'>
 
 export type ExportedTable = {

@@ -6,6 +6,7 @@ import type { SandKind } from '../../analysis/model/surface.ts'
 import type { AlertTable } from './alert-schema.ts'
 import type { DiaryTables } from './diary-schema.ts'
 import type { GroundTables } from './ground-schema.ts'
+import type { NotifyTables } from './notify-schema.ts'
 
 /** A boolean as SQLite keeps it. */
 export type Flag = 0 | 1
@@ -21,7 +22,7 @@ export type ScoreChangeState = 'same' | 'changed' | 'failed' | 'again'
  * The tables as Kysely sees them. Every one carries `athlete_id`, and every query names it. Times are Unix seconds UTC,
  * days civil days; `*_json` columns hold what is only ever read whole.
  */
-export interface Schema extends GroundTables, DiaryTables {
+export interface Schema extends GroundTables, DiaryTables, NotifyTables {
   athlete: AthleteTable
   athlete_settings: AthleteSettingsTable
   raw_file: RawFileTable
@@ -52,6 +53,9 @@ interface AthleteTable {
   tile_credit: Generated<string | null>
   /** Two letters, for the numbers of the page of warning signs; null = not known. */
   country: Generated<string | null>
+  /** Numbers the athlete rather calls. */
+  own_emergency: Generated<string | null>
+  own_advice: Generated<string | null>
   age_band: Generated<string | null>
   /** Whether travel, operations and other history may be kept. */
   keeps_history: Generated<Flag>
@@ -62,6 +66,9 @@ interface AthleteTable {
   start_longest_m: Generated<number | null>
   start_week_m: Generated<number | null>
   start_given_at: Generated<number | null>
+  /** What links in messages begin with; null = not known, and then they have none. */
+  app_address: Generated<string | null>
+  wants_digest: Generated<Flag>
 }
 
 interface AthleteSettingsTable {
@@ -188,6 +195,9 @@ export interface ActivityTable {
   shoe_id: Generated<string | null>
   /** Who said so. */
   shoe_by: Generated<'athlete' | 'export' | null>
+  /** The file says what cannot be; and the athlete said that it was so. */
+  doubtful: Generated<Flag>
+  confirmed: Generated<Flag>
 }
 
 export interface DayTable {

@@ -42,3 +42,12 @@ export async function cancelTold(
     .where('cancelled_at', 'is', null)
     .execute()
 }
+
+export async function findTold(store: Store, athleteId: string, key: string): Promise<ToldRow | undefined> {
+  return store
+    .selectFrom('told')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}

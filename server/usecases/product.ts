@@ -7,6 +7,7 @@ import type { Store } from '../store/open-store.ts'
 import type { AnalysisPort } from './analysis-port.ts'
 import type { PaceSample } from './import-pace.ts'
 import type { HistoryCache } from './read-history.ts'
+import type { Sender } from './sender-port.ts'
 
 /** A generated file of the sample season. */
 export interface SampleFile {
@@ -30,6 +31,10 @@ export interface Product {
   readonly closing: AbortSignal
   /** Tells the runner that something waits in the queue; returns at once. */
   readonly wakeRunner: () => void
+  /** What sends messages out of the machine, and to nobody but whom the athlete named. */
+  readonly sender: Sender
+  /** Tells the messenger that something is to be told; returns at once. */
+  readonly wakeMessenger: () => void
   /** The files of the sample season, the last of them on the given date. */
   readonly demoSeason: (through: string) => Promise<readonly SampleFile[]>
 }

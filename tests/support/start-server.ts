@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly now?: number | undefined
   /** Fills the database before the server takes requests. */
   readonly seed?: ((product: Product) => Promise<void>) | undefined
+  /** Whether messages may go to receivers on this machine. */
+  readonly allowPrivateTargets?: boolean | undefined
 }
 
 export interface RunningServer {
@@ -38,10 +40,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     clock: () => options.now ?? NOW,
     zone: 'Europe/Amsterdam',
     demoSeason,
+    allowPrivateTargets: options.allowPrivateTargets ?? false,
   })
   if (options.password !== undefined) await setPassword(soleus.product, options.password)
   await options.seed?.(soleus.product)
   await soleus.runner.start()
+  await soleus.messenger.start()
   const app = soleusApp(soleus.product, { version: '0.0.0', publicBind: false, webFolder: inject('webFolder'), log })
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started))

@@ -22,6 +22,10 @@ export interface TestOptions {
   /** False leaves the queue untouched. */
   readonly runs?: boolean
   readonly log?: Logger
+  /** True sends messages as the server does. */
+  readonly sends?: boolean
+  readonly allowPrivateTargets?: boolean
+  readonly sendTimeoutMs?: number
 }
 
 /** What the server answers with, as far as a test reads it. */
@@ -68,6 +72,8 @@ export async function testSoleus(options: TestOptions = {}): Promise<TestSoleus>
     zone: options.zone ?? 'Europe/Amsterdam',
     demoSeason: async () => options.demo ?? [],
     analysis: options.analysis ?? sharedPool(),
+    allowPrivateTargets: options.allowPrivateTargets ?? false,
+    ...(options.sendTimeoutMs === undefined ? {} : { sendTimeoutMs: options.sendTimeoutMs }),
   })
   let isOpen = true
   const close = async () => {
@@ -76,6 +82,7 @@ export async function testSoleus(options: TestOptions = {}): Promise<TestSoleus>
   }
   onTestFinished(close)
   if (options.runs !== false) await soleus.runner.start()
+  if (options.sends === true) await soleus.messenger.start()
   const app = soleusApp(soleus.product, {
     version: '0.0.0',
     publicBind: options.publicBind ?? false,
