@@ -4,6 +4,7 @@ import type { SoleusLoad } from '../model/load.ts'
 import type { ActivityFigures, ActivitySummary, LoadFigures } from '../model/summary.ts'
 import type { Terrain } from '../model/terrain.ts'
 import { ANALYSIS_VERSION } from '../version.ts'
+import { doubtfulStretches } from './doubtful-stretches.ts'
 import { groundRows } from './ground-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import { lapStretches } from './lap-stretches.ts'
@@ -16,7 +17,7 @@ export function summarise(activity: Activity, terrain: Terrain, load: SoleusLoad
   return {
     activity: figuresOf(activity, terrain, load),
     load: loadOf(load),
-    issues: [...activity.issues, ...terrain.issues, ...load.issues],
+    issues: [...activity.issues, ...terrain.issues, ...load.issues, ...doubtfulStretches(activity, terrain)],
     ground: groundRows(activity.samples.distance, terrain, load),
     laps: lapStretches(activity),
   }

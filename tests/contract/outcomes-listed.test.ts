@@ -16,7 +16,7 @@ function sources(folder: string): string[] {
 }
 
 const issueIds = new Set(
-  ['analysis/decode', 'analysis/normalise', 'analysis/terrain', 'analysis/load', 'server/usecases']
+  ['analysis/decode', 'analysis/normalise', 'analysis/terrain', 'analysis/load', 'analysis/summary', 'server/usecases']
     .flatMap(sources)
     .flatMap((code) => [...code.matchAll(/\bid: '([a-z-]+)',?\s*(?:message|\n\s*message)/g)].map(([, id]) => id!)),
 )
