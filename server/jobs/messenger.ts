@@ -54,7 +54,7 @@ export class Messenger {
 
   async #run(): Promise<void> {
     while (!this.#isStopping) {
-      this.#isWoken: boolean = false
+      this.#isWoken = false
       try {
         await handOn(this.#product)
         await this.#sendDue()
