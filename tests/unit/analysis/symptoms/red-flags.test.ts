@@ -104,22 +104,55 @@ describe('each level, as it is specified', () => {
   })
 })
 
+/** The 17 signs that speak of a clot with four of the history: all their combinations run in a second. */
+const FEW_HISTORY: SafetySign[] = ['trip', 'operation', 'clot_before', 'family']
+const CLOT_FEW: SafetySign[] = [...CHEST, ...LEG, 'calf_pain', ...REST, ...FEW_HISTORY]
+
 describe('every combination', () => {
-  it('of the 21 signs that speak of a clot: the formula, and no answer lowers the level', () => {
-    const ranks = new Uint8Array(2 ** CLOT.length)
+  it('of the signs that speak of a clot, four of the history among them: the formula, and no answer lowers the level', () => {
+    const ranks = new Uint8Array(2 ** CLOT_FEW.length)
     let wrong = 0
-    const bits = (signs: readonly SafetySign[]) => signs.reduce((mask, sign) => mask | (1 << CLOT.indexOf(sign)), 0)
-    const [chest, leg, calf, rest, history] = [CHEST, LEG, ['calf_pain'] as const, REST, HISTORY].map(bits)
-    forEverySubset(CLOT, (mask, levels) => {
+    const bits = (signs: readonly SafetySign[]) => signs.reduce((mask, sign) => mask | (1 << CLOT_FEW.indexOf(sign)), 0)
+    const [chest, leg, calf, rest, history] = [CHEST, LEG, ['calf_pain'] as const, REST, FEW_HISTORY].map(bits)
+    forEverySubset(CLOT_FEW, (mask, levels) => {
       ranks[mask] = rank(levels)
       const isE1 = (mask & leg!) > 0 || ((mask & calf!) > 0 && (mask & rest!) > 0 && (mask & history!) > 0)
       const isE2 = !isE1 && (mask & calf!) > 0 && ((mask & rest!) > 0 || (mask & history!) > 0)
-      const wanted = Number((mask & chest!) > 0) + 2 * Number(isE1) + 4 * Number(isE2)
-      const given = Number(levels.includes('E0')) + 2 * Number(levels.includes('E1')) + 4 * Number(levels.includes('E2'))
-      if (wanted !== given || levels.length !== [1, 2, 4].filter((bit) => (wanted & bit) > 0).length) wrong++
+      const wanted = [(mask & chest!) > 0 && 'E0', isE1 && 'E1', isE2 && 'E2'].filter((level) => level !== false)
+      if (wanted.join() !== levels.join()) wrong++
     })
     expect(wrong).toBe(0)
-    expect(lowered(ranks, CLOT.length)).toBe(0)
+    expect(lowered(ranks, CLOT_FEW.length)).toBe(0)
+  })
+
+  it('with any one of the history is what it is with any other', () => {
+    const rest = [...CHEST, ...LEG, 'calf_pain', ...REST] as const
+    const levelsWith = (history: SafetySign) => {
+      const found: string[] = []
+      forEverySubset(rest, (mask) => {
+        const ticked = rest.filter((_, bit) => (mask & (1 << bit)) > 0)
+        found[mask] = redFlags(new Set([...ticked, history])).join()
+      })
+      return found
+    }
+    const wanted = levelsWith('trip')
+    for (const history of HISTORY.slice(1)) expect(levelsWith(history)).toEqual(wanted)
+  })
+
+  it('with several of the history is what it is with one', () => {
+    const cases: SafetySign[][] = [
+      ...([['breathless'], ['swelling'], ['calf_pain'], ['at_rest'], ['calf_pain', 'at_rest']] as SafetySign[][]),
+      ...([[], ['breathless', 'calf_pain'], ['swelling', 'calf_pain', 'at_rest']] as SafetySign[][]),
+    ]
+    for (const rest of cases) {
+      const one = flags(...rest, 'cancer').join()
+      let wrong = 0
+      forEverySubset(HISTORY, (mask) => {
+        const ticked = HISTORY.filter((_, bit) => (mask & (1 << bit)) > 0)
+        if (mask > 0 && flags(...rest, ...ticked).join() !== one) wrong++
+      })
+      expect(wrong).toBe(0)
+    }
   })
 
   it('of the history alone triggers nothing', () => {
