@@ -60,6 +60,7 @@ const RULES: readonly Rule[] = [
     may: ['server/notify/', 'server/usecases/sender-port.ts'],
     packages: ['node:', 'web-push'],
   },
+  { place: 'server/feeds/', may: [MODEL], packages: ['feed', 'ical-generator'] },
   { place: 'server/ground/', may: [MODEL, 'analysis/ground/'], packages: ['node:', 'pbf'] },
   { place: 'server/files/', may: [], packages: ['node:', 'yauzl'] },
   { place: 'server/files/read-table.ts', may: [], packages: ['node:', 'csv-parse'] },
@@ -74,7 +75,7 @@ const RULES: readonly Rule[] = [
   { place: 'server/reports/', may: [MODEL, 'server/files/csv-line.ts'], packages: ['danfojs-node', 'node:'] },
   {
     place: 'server/usecases/',
-    may: ['analysis/', 'server/store/', 'server/files/', 'server/notify/outbox.ts', 'server/clock.ts', 'server/place/'],
+    may: ['analysis/', 'server/store/', 'server/files/', 'server/feeds/', 'server/clock.ts', 'server/place/'],
     packages: ['node:'],
   },
   {

@@ -20,19 +20,6 @@ export async function toldToHandOn(store: Store, now: number): Promise<ToldRow[]
     .execute()
 }
 
-export async function markHandedOn(
-  store: Store,
-  { athlete_id, key }: Pick<ToldRow, 'athlete_id' | 'key'>,
-  now: number,
-): Promise<void> {
-  await store
-    .updateTable('told')
-    .set({ handed_at: now })
-    .where('athlete_id', '=', athlete_id)
-    .where('key', '=', key)
-    .execute()
-}
-
 /** Keeps a message for a channel, unless that channel and receiver have it. */
 export async function insertDelivery(store: Store, row: Insertable<Schema['delivery']>): Promise<void> {
   await store
@@ -121,6 +108,26 @@ export async function listDeliveries(
     .limit(limit)
   if (state !== undefined) select = select.where('delivery.state', '=', state)
   return select.execute()
+}
+
+/** The latest message of each channel. */
+export async function lastDeliveries(store: Store, athleteId: string): Promise<DeliveryRow[]> {
+  return store
+    .selectFrom('delivery')
+    .selectAll()
+    .where('athlete_id', '=', athleteId)
+    .where((eb) =>
+      eb(
+        'created_at',
+        '=',
+        eb
+          .selectFrom('delivery as other')
+          .select(sql<number>`max(other.created_at)`.as('latest'))
+          .whereRef('other.athlete_id', '=', 'delivery.athlete_id')
+          .whereRef('other.channel', '=', 'delivery.channel'),
+      ),
+    )
+    .execute()
 }
 
 /** When the next message is to be sent, null = none waits. Of every athlete. */

@@ -51,3 +51,17 @@ export async function findTold(store: Store, athleteId: string, key: string): Pr
     .where('key', '=', key)
     .executeTakeFirst()
 }
+
+/** Notes that a message was given to the channels there were. */
+export async function markHandedOn(
+  store: Store,
+  { athlete_id, key }: Pick<ToldRow, 'athlete_id' | 'key'>,
+  now: number,
+): Promise<void> {
+  await store
+    .updateTable('told')
+    .set({ handed_at: now })
+    .where('athlete_id', '=', athlete_id)
+    .where('key', '=', key)
+    .execute()
+}

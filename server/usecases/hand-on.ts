@@ -1,8 +1,8 @@
 import { type ChannelRow, listChannels } from '../store/channel-store.ts'
-import { insertDelivery, markHandedOn, toldToHandOn } from '../store/delivery-store.ts'
+import { insertDelivery, toldToHandOn } from '../store/delivery-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { listPushSubscriptions } from '../store/push-subscription-store.ts'
-import type { ToldRow } from '../store/told-store.ts'
+import { markHandedOn, type ToldRow } from '../store/told-store.ts'
 import { deliveryId } from './outgoing-message.ts'
 import type { Product } from './product.ts'
 
