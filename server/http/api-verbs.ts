@@ -4,6 +4,8 @@ import type { ControlAction } from '../usecases/control-import.ts'
 import type { StreamedFile } from '../usecases/export-diary.ts'
 import type { CsvTable } from '../usecases/export-tables.ts'
 import type { Failure } from '../usecases/failure.ts'
+import type { DiaryVerbs } from './diary-verbs.ts'
+import type { NotifyVerbs } from './notify-verbs.ts'
 import type {
   activityDetailSchema,
   activityItemSchema,
@@ -65,7 +67,7 @@ export interface StoredOriginal {
  * What the HTTP layer asks of the product. `bind-verbs.ts` binds the use cases to it, so the shapes promised here and
  * the shapes the use cases make are checked against each other by the compiler. Every verb names its athlete.
  */
-export interface ApiVerbs {
+export interface ApiVerbs extends DiaryVerbs, NotifyVerbs {
   overview(athleteId: string): Promise<z.infer<typeof overviewSchema>>
   weeks(athleteId: string, range: DateRange): Outcome<z.infer<typeof weeksSchema>>
   days(athleteId: string, range: DateRange): Outcome<z.infer<typeof daysSchema>>

@@ -2,8 +2,12 @@ import { compress } from 'hono/compress'
 import { activityRoutes } from './activity-routes.ts'
 import { alertRoutes } from './alert-routes.ts'
 import type { ApiVerbs } from './api-verbs.ts'
+import { bodyRoutes } from './body-routes.ts'
+import { channelRoutes } from './channel-routes.ts'
+import { checkInRoutes } from './check-in-routes.ts'
 import { answerError } from './errors.ts'
 import { exportRoutes } from './export-routes.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { importControlRoutes } from './import-control-routes.ts'
@@ -13,16 +17,20 @@ import { importRoutes } from './import-routes.ts'
 import { limitJson } from './limit-json.ts'
 import { loadRoutes } from './load-routes.ts'
 import { mapRoutes } from './map-routes.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { placeRoutes } from './place-routes.ts'
+import { quietRoutes } from './quiet-routes.ts'
 import { recalculationRoutes } from './recalculation-routes.ts'
 import { createRouter } from './router.ts'
+import { safetyRoutes } from './safety-routes.ts'
 import { sameHost } from './same-host.ts'
 import { samplesRoutes } from './samples-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { shareRoutes } from './share-routes.ts'
+import { shoeRoutes } from './shoe-routes.ts'
 import { staticPage } from './static-page.ts'
 import { uploadRoutes } from './upload-routes.ts'
 import { zoneRoutes } from './zone-routes.ts'
@@ -68,6 +76,14 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', placeRoutes(verbs))
     .route('/', zoneRoutes(verbs))
     .route('/', alertRoutes(verbs))
+    .route('/', channelRoutes(verbs))
+    .route('/', outboxRoutes(verbs))
+    .route('/', feedRoutes(verbs))
+    .route('/', quietRoutes(verbs))
+    .route('/', checkInRoutes(verbs))
+    .route('/', safetyRoutes(verbs))
+    .route('/', shoeRoutes(verbs))
+    .route('/', bodyRoutes(verbs))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Soleus', version: options.version, description: 'Calf load from watch files, in calf-km.' },

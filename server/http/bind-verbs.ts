@@ -30,6 +30,8 @@ import { shareTrack } from '../usecases/share-track.ts'
 import { tileOrigin } from '../usecases/tile-address.ts'
 import { addZone, removeZone, zones } from '../usecases/zones.ts'
 import type { ApiVerbs } from './api-verbs.ts'
+import { bindDiary } from './bind-diary.ts'
+import { bindNotify } from './bind-notify.ts'
 
 /** The use cases as the verbs HTTP asks for: here the compiler holds what they make to what the contract promises. */
 export function bindVerbs(product: Product): ApiVerbs {
@@ -86,6 +88,8 @@ export function bindVerbs(product: Product): ApiVerbs {
     listAlerts: (athlete, state) => allAlerts(product, athlete, state),
     acknowledgeAlert: (athlete, id) => acknowledgeAlert(product, athlete, id),
 
+    ...bindDiary(product),
+    ...bindNotify(product),
     ...access(product),
     closing: product.closing,
     pingDatabase: async () => void (await athleteIds(product.store)),

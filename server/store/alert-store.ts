@@ -7,6 +7,7 @@ import type { Schema } from './schema.ts'
 export type AlertRow = Selectable<Schema['alert']>
 
 export interface AlertQuery {
+  /** `new` asks for what is to be read, sent or not. */
   readonly state?: AlertState | undefined
   readonly from?: CivilDay
   readonly to?: CivilDay
@@ -15,7 +16,8 @@ export interface AlertQuery {
 /** Alerts of an athlete, newest day first; those of one day in no order. */
 export async function listAlerts(store: Store, athleteId: string, query: AlertQuery = {}): Promise<AlertRow[]> {
   let select = store.selectFrom('alert').selectAll().where('athlete_id', '=', athleteId).orderBy('day', 'desc')
-  if (query.state !== undefined) select = select.where('state', '=', query.state)
+  if (query.state === 'new') select = select.where('state', 'in', ['new', 'sent'])
+  else if (query.state !== undefined) select = select.where('state', '=', query.state)
   if (query.from !== undefined) select = select.where('day', '>=', query.from)
   if (query.to !== undefined) select = select.where('day', '<=', query.to)
   return select.execute()

@@ -166,6 +166,8 @@ interface ToldTable {
   /** Where in the app it leads. */
   path: string
   is_health: Flag
+  /** Keys of the alerts it tells. */
+  alerts_json: Generated<string>
   created_at: number
   cancelled_at: number | null
   /** When it was handed to the channels there were; null = not yet. */

@@ -2,6 +2,7 @@ import type { ActivityOverrides } from '../../analysis/model/athlete.ts'
 import type { ActivityLap, ActivitySummary, GroundRow } from '../../analysis/model/summary.ts'
 import type { ActivityChange } from '../store/activity-store.ts'
 import type { ScoredActivity } from './analysis-port.ts'
+import { isDoubtful } from './is-doubtful.ts'
 import { hangsOnSand, toScoreWith, writeScoredWith } from './scored-with.ts'
 import type { ScoringContext } from './scoring-context.ts'
 
@@ -68,6 +69,7 @@ export function activityColumns(
     figures_json: JSON.stringify(activity),
     load_json: JSON.stringify(load),
     issues_json: JSON.stringify(issues),
+    doubtful: isDoubtful(scored.family, issues) ? 1 : 0,
     splits_json: JSON.stringify(scored.splits),
     provenance_json: JSON.stringify(scored.provenance),
     ground_json: JSON.stringify({ rows: ground, laps } satisfies StoredGround),

@@ -39,6 +39,8 @@ export async function activityDetail(store: Store, row: ActivityRow) {
     gear: row.gear,
     shoe: await wornShoe(store, row),
     keptApart: row.kept_apart === 1,
+    doubtful: row.doubtful === 1,
+    confirmed: row.confirmed === 1,
     recordings: await otherRecordings(store, row),
     issues: JSON.parse(row.issues_json) as Issue[],
     file: await fileOf(store, row),

@@ -1,6 +1,6 @@
 import type { AlertMessage } from '../../analysis/model/alert.ts'
+import { ANY_RULE_ORDER } from '../../analysis/model/any-rule-order.ts'
 import { formatCivilDay } from '../../analysis/model/civil-day.ts'
-import { RULE_ORDER } from '../../analysis/model/risk.ts'
 import { countedOnDays } from '../store/activity-store.ts'
 import type { AlertRow } from '../store/alert-store.ts'
 import type { Store } from '../store/open-store.ts'
@@ -38,6 +38,6 @@ export async function alertViews(store: Store, athleteId: string, rows: readonly
     idsOfDay.set(local_day, [...(idsOfDay.get(local_day) ?? []), id])
   }
   return rows
-    .toSorted((a, b) => b.day - a.day || RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule))
+    .toSorted((a, b) => b.day - a.day || ANY_RULE_ORDER.indexOf(a.rule) - ANY_RULE_ORDER.indexOf(b.rule))
     .map((row) => alertView(row, idsOfDay.get(row.day) ?? []))
 }

@@ -50,8 +50,8 @@ export async function currentSettings(product: Product, athleteId: string): Prom
 }
 
 /**
- * Changes some settings. Body height, profile and sand hold for all days: a height is put right, it does not change, and
- * weeks scored by two profiles could not be compared. Weight holds from today on; for all days when none was known before; and
+ * Changes some settings. Profile and sand hold for all days: weeks scored by two profiles could not be compared. A height
+ * is put right wherever the one of today holds; one that was another at some time is dated in the list of body. Weight holds from today on; for all days when none was known before; and
  * one given within the last day is put right.
  * Activities whose score no longer rests on the settings of their day are scored again by the runner, and what it was
  * before is kept (see noteStale).
@@ -102,9 +102,10 @@ async function changeDated(
   { athleteId, now, patch }: { readonly athleteId: string; readonly now: number; readonly patch: SettingsPatch },
 ): Promise<void> {
   const rows = await readSettings(store, athleteId)
+  const before = rows.at(-1)?.height_m
   const changed = rows.map((row) => ({
     ...row,
-    height_m: patch.heightM ?? row.height_m,
+    height_m: patch.heightM !== undefined && row.height_m === before ? patch.heightM : row.height_m,
     profile: patch.profile ?? row.profile,
     sand: patch.sand ?? row.sand,
   }))

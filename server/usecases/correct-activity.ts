@@ -31,6 +31,8 @@ export interface ActivityPatch {
   readonly joinAgain?: true | undefined
   /** What was worn; null = what is usual. */
   readonly shoeId?: string | null | undefined
+  /** It was so, although the file looks as if it could not be. */
+  readonly confirmed?: boolean | undefined
 }
 
 const SAID_OF_LINKS = ['excluded', 'kept_apart'] as const satisfies readonly (keyof ActivityChange)[]
@@ -71,6 +73,7 @@ async function changeOf(
     change.named_by = 'athlete'
   }
   if (patch.excluded !== undefined) change.excluded = patch.excluded ? 1 : 0
+  if (patch.confirmed !== undefined) change.confirmed = patch.confirmed ? 1 : 0
   if (patch.duplicateOf === null && row.duplicate_of !== null) change.kept_apart = 1
   if (patch.joinAgain) change.kept_apart = 0
   const before = readOverrides(row.overrides_json)

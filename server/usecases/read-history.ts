@@ -6,14 +6,16 @@ import { type AthleteRow, readAthlete } from '../store/athlete-store.ts'
 import { type DayRow, readDays } from '../store/day-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Product } from './product.ts'
+import { type Diary, readDiary } from './read-diary.ts'
 
-/** An athlete's days up to today, as rows and as the dense series the rules and the room read. */
+/** An athlete's days up to today, as rows and as the dense series the rules and the room read, and what was told besides. */
 export interface History {
   readonly athlete: AthleteRow
   /** Today where the athlete lives. */
   readonly today: CivilDay
   readonly days: readonly DayRow[]
   readonly series: DailySeries
+  readonly diary: Diary
 }
 
 /** The last histories read, by athlete. */
@@ -22,8 +24,8 @@ export type HistoryCache = Map<string, History>
 const MOST_KEPT = 50
 
 /**
- * The whole history of an athlete: the rules and the room look back as far as it goes. Kept in memory until the days are
- * made anew or the day turns, because reading ten years of days takes 15 ms and every figure of the dashboard needs them.
+ * The whole history of an athlete: the rules and the room look back as far as it goes. Kept in memory until the days or the
+ * diary change or the day turns, because reading ten years of days takes 15 ms and every figure of the dashboard needs them.
  */
 export async function readHistory(product: Product, athleteId: string): Promise<History> {
   const { store, clock, histories } = product
@@ -47,9 +49,11 @@ export async function loadHistory(store: Store, athleteId: string, now: number):
     const km = foot_m === null ? Number.NaN : foot_m / 1000
     return { day, calfKm: calf_km, sandCalfKm: sand_calf_km, climbCalfKm: climb_calf_km, km }
   })
-  return { athlete, today, days, series: dailySeries(sessions, today) }
+  const diary = await readDiary(store, athleteId, today)
+  return { athlete, today, days, series: dailySeries(sessions, today), diary }
 }
 
-function todayOf({ zone }: AthleteRow, now: number): CivilDay {
+/** Today where an athlete lives. */
+export function todayOf({ zone }: Pick<AthleteRow, 'zone'>, now: number): CivilDay {
   return civilDayOf(now, zoneOffset(zone, now))
 }

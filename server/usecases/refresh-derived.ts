@@ -22,9 +22,26 @@ export async function refreshDays(product: Product, athleteId: string): Promise<
 export async function refreshDerived(product: Product, athleteId: string): Promise<void> {
   await product.store.transaction().execute(async (store) => {
     await makeDays(store, athleteId)
-    const now = product.clock()
-    await judgeHistory(store, await loadHistory(store, athleteId, now), now)
+    await judge(store, athleteId, product.clock())
   })
+}
+
+/** A change of what the athlete told, with what the rules say since, in one transaction. */
+export async function changeDiary<T>(
+  product: Product,
+  athleteId: string,
+  change: (store: Store) => Promise<T>,
+): Promise<T> {
+  return product.store.transaction().execute(async (store) => {
+    const value = await change(store)
+    await countDaysVersion(store, athleteId)
+    await judge(store, athleteId, product.clock())
+    return value
+  })
+}
+
+async function judge(store: Store, athleteId: string, now: number): Promise<void> {
+  await judgeHistory(store, await loadHistory(store, athleteId, now), now)
 }
 
 async function makeDays(store: Store, athleteId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ANY_RULE_ORDER } from '../../analysis/model/any-rule-order.ts'
 import { CHECK_IN_KINDS, COURSES, SAFETY_LEVELS, SAFETY_SIGNS, SITES } from '../../analysis/model/check-in.ts'
-import { RULE_ORDER, SYMPTOM_RULE_ORDER } from '../../analysis/model/risk.ts'
 import type { ExportedRow } from '../store/export-store.ts'
 
 // As in restored-row.ts: an export may come from a stranger, and what is held here is what the program relies on.
@@ -34,7 +34,10 @@ const weekly = z.looseObject({
   ...{ tenderTop: z.boolean(), sand: z.enum(['none', 'walk', 'run']), faceDown: z.boolean() },
   ...{ shoes: z.array(word).max(10), next: z.array(word).max(10) },
 })
-const route = z.object({ metres: z.array(number.min(0)).max(1000), grade: z.array(number.min(-1).max(1)).max(1000) })
+const route = z.object({
+  ...{ distanceMetres: number.min(0), climbMetres: number.min(0) },
+  pieces: z.array(z.object({ metres: number.min(0), grade: number.min(-1).max(1) })).max(1000),
+})
 const minute = z.number().int().min(0).max(1439)
 
 /** What is held of the columns of an athlete that the diary added. */
@@ -43,6 +46,8 @@ export const restoredAthlete = {
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable(),
+  own_emergency: z.string().max(40).nullable(),
+  own_advice: z.string().max(40).nullable(),
   age_band: z
     .string()
     .regex(/^[0-9a-z-]{1,20}$/)
@@ -53,6 +58,12 @@ export const restoredAthlete = {
   start_longest_m: number.min(0).max(1e6).nullable(),
   start_week_m: number.min(0).max(1e6).nullable(),
   start_given_at: instant.nullable(),
+  // Where links lead is said anew on each machine: another's address would lead elsewhere.
+  app_address: z
+    .string()
+    .nullable()
+    .transform(() => null),
+  wants_digest: flag,
 }
 
 /** What a row of each table of the diary has to be. */
@@ -81,7 +92,7 @@ export const restoredDiary = {
     ...{ answer: z.enum(['rested', 'injured', 'ill', 'trained']).nullable(), filled_at: instant.nullable() },
   }),
   snooze: z.object({
-    ...{ athlete_id: id, rule: z.enum([...SYMPTOM_RULE_ORDER, ...RULE_ORDER]), days: number.int().min(1).max(28) },
+    ...{ athlete_id: id, rule: z.enum(ANY_RULE_ORDER), days: number.int().min(1).max(28) },
     ...{ until: instant, created_at: instant },
   }),
   overload: z.object({
@@ -110,7 +121,14 @@ export const restoredDiary = {
     ...{ tier: z.enum(['notice', 'caution', 'high']).nullable(), via: z.enum(['push', 'digest']), body: text },
     // It becomes a link in the app.
     path: z.string().regex(/^\/(?!\/)[\w/?=&.-]{0,200}$/),
-    ...{ due_at: instant, is_health: flag, created_at: instant, cancelled_at: instant.nullable() },
+    ...{
+      due_at: instant,
+      is_health: flag,
+      alerts_json: json(z.array(text)),
+      created_at: instant,
+      cancelled_at: instant.nullable(),
+    },
+    handed_at: instant.nullable(),
   }),
 } as const satisfies { [T in DiaryTable]: z.ZodType<ExportedRow<T>> }
 

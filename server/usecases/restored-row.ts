@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ANY_RULE_ORDER } from '../../analysis/model/any-rule-order.ts'
 import { parseCivilDay } from '../../analysis/model/civil-day.ts'
-import { RULE_ORDER, SYMPTOM_RULE_ORDER } from '../../analysis/model/risk.ts'
 import { SURFACES } from '../../analysis/model/surface.ts'
 import { SURFACE_SOURCES } from '../../analysis/model/terrain.ts'
 import { isKnownZone } from '../place/zone-offset.ts'
@@ -147,6 +147,7 @@ export const restoredRow = {
       ...{ deleted_at: instant.nullable(), duplicate_of: id.nullable(), kept_apart: flag },
       ...{ ground_json: json(ground).nullable(), west: known, south: known, east: known, north: known },
       ...{ shoe_id: id.nullable(), shoe_by: z.enum(['athlete', 'export']).nullable() },
+      ...{ doubtful: flag, confirmed: flag },
     })
     .refine((row) => (row.sha256 === null) !== (row.manual_json === null)),
   alert: z.object({
@@ -154,7 +155,7 @@ export const restoredRow = {
       id,
       athlete_id: id,
       day,
-      rule: z.enum([...SYMPTOM_RULE_ORDER, ...RULE_ORDER]),
+      rule: z.enum(ANY_RULE_ORDER),
       tier: z.enum(['notice', 'caution', 'high']),
       ratio: number,
     },

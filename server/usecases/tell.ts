@@ -19,6 +19,8 @@ export interface Message {
   readonly path: string
   /** Tells of health: only for channels the athlete chose for that. */
   readonly isHealth: boolean
+  /** Keys of the alerts it tells. */
+  readonly alerts?: readonly string[]
 }
 
 /**
@@ -26,9 +28,10 @@ export interface Message {
  * told stands in the app; says whether it was new.
  */
 export async function tell(store: Store, message: Message, now: number): Promise<boolean> {
-  const { athleteId, key, kind, tier, via, when, title, body, path, isHealth } = message
+  const { athleteId, key, kind, tier, via, when, title, body, path, isHealth, alerts = [] } = message
   const about = { athlete_id: athleteId, key, kind, tier, via, due_at: when, title, body, path }
-  return insertTold(store, { ...about, is_health: isHealth ? 1 : 0, created_at: now, cancelled_at: null })
+  const rest = { is_health: isHealth ? 1 : 0, alerts_json: JSON.stringify(alerts), created_at: now } as const
+  return insertTold(store, { ...about, ...rest, cancelled_at: null })
 }
 
 /** Takes back what was to be told and is not due yet. */

@@ -28,7 +28,7 @@ describe('an alert', () => {
       tier: 'high',
       reference: 1,
       referenceDate: null,
-      state: 'new',
+      state: 'sent',
       activityIds: [id],
       title: 'More sand than your calves are used to',
       grade: 'D',
@@ -93,14 +93,14 @@ describe('an alert', () => {
     const soleus = await testSoleus({ now: Date.parse('2026-03-03T07:35:59Z') / 1000 })
     await steadyWeeks(soleus, 10, '2026-02-22')
     await soleus.importAll(sandRun('2026-02-28'))
-    expect((await soleus.get('/api/alerts')).items[0].state).toBe('new')
+    expect((await soleus.get('/api/alerts')).items[0].state).toBe('sent')
   })
 
   it('speaks in the units of the athlete, also when they change', async () => {
     const { soleus, sand } = await atTheBeach()
     await soleus.send('PUT', '/api/settings', { units: 'imperial' })
     const again = (await soleus.get('/api/alerts')).items.find((alert: Json) => alert.id === sand.id)
-    expect(again.state).toBe('new')
+    expect(again.state).toBe('sent')
     expect(`${sand.why} ${sand.whatToDo}`).toMatch(/\d (km|m) /)
     expect(`${again.why} ${again.whatToDo}`).toMatch(/\d (mi|miles?|yards?|yd|feet|ft) /)
   })

@@ -45,7 +45,7 @@ export function AlertNote({ alert, onShowWeek, here }: AlertNoteProps): Element 
           Show week
         </button>
         {session !== undefined && here === undefined && <Link to={`/activities/${session}`}>Open session</Link>}
-        {alert.state === 'new' && (
+        {(alert.state === 'new' || alert.state === 'sent') && (
           <button type="button" class="text-button" onClick={acknowledge}>
             Got it
           </button>

@@ -45,7 +45,7 @@ interface AlertGroupsProps {
 }
 
 function AlertGroups({ items, today, isNew, onShowWeek }: AlertGroupsProps): Element {
-  const current = items.filter((alert) => alert.state === 'new')
+  const current = items.filter((alert) => alert.state === 'new' || alert.state === 'sent')
   const earlier = items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past')
   const isFresh = earlier.some((alert) => isStillAdvised(alert, today))
   return (

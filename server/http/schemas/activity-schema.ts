@@ -101,6 +101,9 @@ export const activityDetailSchema = activityItemSchema
     shoe: z.object({ id: z.string(), name: z.string(), isUsual: z.boolean() }).nullable(),
     /** Counted beside another recording of its session because the athlete said so; `joinAgain` undoes it. */
     keptApart: z.boolean(),
+    /** The file says what cannot be; and the athlete said that it was so all the same. */
+    doubtful: z.boolean(),
+    confirmed: z.boolean(),
     recordings: z.array(recordingSchema).readonly(),
     issues: z.array(issueSchema).readonly(),
     file: z
@@ -168,6 +171,8 @@ export const activityPatchSchema = z
     joinAgain: z.literal(true).optional(),
     /** What was worn; null = what is usual in its sport. */
     shoeId: z.string().max(64).nullable().optional(),
+    /** It was so, although the file looks as if it could not be (rule D2). */
+    confirmed: z.boolean().optional(),
   })
   .openapi('ActivityPatch')
 

@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { RULE_ORDER, SYMPTOM_RULE_ORDER } from '../../../analysis/model/risk.ts'
+import { ANY_RULE_ORDER } from '../../../analysis/model/any-rule-order.ts'
 import { dateSchema } from './columns-schema.ts'
 
 export const alertStateSchema = z.enum(['new', 'sent', 'acknowledged', 'resolved', 'expired', 'withdrawn', 'past'])
 
-/** Rules of pain first, then rules of load. */
-export const anyRuleSchema = z.enum([...SYMPTOM_RULE_ORDER, ...RULE_ORDER])
+export const anyRuleSchema = z.enum(ANY_RULE_ORDER)
 
 /** One rule that fired on one day, in words and numbers. */
 export const alertSchema = z

@@ -61,6 +61,12 @@ const CHANGES = [
   sql`create index activity_by_scoring on activity (athlete_id, scored_with, analysis_version, local_day, id, family,
     sport, shoe_id, west, south, east, north, deleted_at) where deleted_at is null`,
 
+  // Whether a file says what cannot be, and whether the athlete said that it was so all the same.
+  sql`alter table activity add column doubtful integer not null default 0`,
+  sql`alter table activity add column confirmed integer not null default 0`,
+  sql`create index activity_doubtful on activity (athlete_id, local_day)
+    where doubtful = 1 and confirmed = 0 and deleted_at is null`,
+
   sql`create table injury (
     id text primary key, athlete_id text not null references athlete (id), day integer not null, side text not null,
     kind text not null, eased_day integer, healed_day integer, created_at real not null
@@ -69,6 +75,8 @@ const CHANGES = [
 
   // For the numbers of the page of warning signs; null = not known, and then none is guessed.
   sql`alter table athlete add column country text`,
+  sql`alter table athlete add column own_emergency text`,
+  sql`alter table athlete add column own_advice text`,
   sql`alter table athlete add column age_band text`,
   // Whether travel, operations and other history may be kept.
   sql`alter table athlete add column keeps_history integer not null default 0`,
@@ -92,7 +100,7 @@ const CHANGES = [
   sql`create table told (
     athlete_id text not null references athlete (id), key text not null, kind text not null, tier text, via text not null,
     due_at real not null, title text not null, body text not null, path text not null, is_health integer not null,
-    created_at real not null, cancelled_at real, primary key (athlete_id, key)
+    alerts_json text not null default '[]', created_at real not null, cancelled_at real, primary key (athlete_id, key)
   ) strict, without rowid`,
   sql`create index told_by_time on told (athlete_id, due_at)`,
 ]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Shoe } from '../../../../analysis/model/shoe.ts'
 import { ANALYSIS_VERSION } from '../../../../analysis/version.ts'
 import { groundChangesOf, staleAmong, toldCause } from '../../../../server/usecases/recalculation-cause.ts'
 import {
@@ -164,7 +165,7 @@ describe('what was worn', () => {
   const withShoes = (usual: ScoringContext['shoes']['usual']) =>
     contextOf({
       shoes: {
-        all: new Map([
+        all: new Map<string, Shoe>([
           ['bare', minimal],
           ['road', flat],
         ]),
