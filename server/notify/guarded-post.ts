@@ -83,9 +83,11 @@ function secondsToWait({ headers }: IncomingMessage): number | null {
 
 /** Why no answer came, without the address in it. */
 export function connectionProblem(error: unknown): string {
-  const { code = '', name = '' } = error as { readonly code?: string; readonly name?: string }
+  const { code = '', name = '', message = '' } = error as Partial<NodeJS.ErrnoException>
   if (name === 'TimeoutError' || name === 'AbortError' || code === 'ETIMEDOUT') return 'no answer in time'
   if (code === 'ECONNREFUSED') return 'nothing listens there'
-  if (/^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS)/.test(code)) return 'its certificate is not trusted'
+  // Some pass the code on, some only the words.
+  if (/^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS)/.test(code) || /certificate/i.test(message))
+    return 'its certificate is not trusted'
   return `the connection failed${code === '' ? '' : ` (${code})`}`
 }
