@@ -1,5 +1,5 @@
 import { formatCivilDay } from '../model/civil-day.ts'
-import { type AnyRule, RULE_ORDER, SYMPTOM_RULE_ORDER } from '../model/risk.ts'
+import { type AnyRule, RULE_ORDER, SYMPTOM_RULE_ORDER, type Tier } from '../model/risk.ts'
 import { tierRank } from '../model/tier-rank.ts'
 import { alertChannel } from './alert-channel.ts'
 import type { LifeMessage, LifeSettings, LivingAlert, SentPush } from './alert-life.ts'
@@ -26,6 +26,7 @@ interface Group {
 }
 
 const ORDER: readonly AnyRule[] = [...SYMPTOM_RULE_ORDER, 'B2', ...RULE_ORDER, 'D2']
+const TIERS: readonly Tier[] = ['notice', 'caution', 'high']
 const PLANNED: ReadonlySet<AnyRule> = new Set(['S1', 'W1', 'T1'])
 const { pushesADay, pushesAWeek, pushWindow, sandPushedWithin } = LIFE_LIMITS
 
@@ -42,14 +43,18 @@ export function lifeMessages({ alerts, settings, sent, now }: MessageInput): Tol
     const due = group.alerts.filter(isDue)
     if (due.length === 0) continue
     const isHeard = (alert: LivingAlert) => !isMuted(alert, settings, now)
-    const message = messageOf(group, { due: due.filter(isHeard), isHeard, alerts })
+    const message = messageOf(group, { due: due.filter(isHeard), isHeard, alerts, sent })
     const when = afterQuiet(now, settings)
     const dueOn = localDayOf(when, settings)
     const isCapped = group.kind === 'load' && message?.via === 'push' && !hasPushLeft(pushes, dueOn)
     const via = isCapped ? 'digest' : message?.via
     if (message !== null && via !== undefined) {
-      const key = `${via}:${message.kind}:${formatCivilDay(message.day)}:${message.tier}`
-      messages.push({ ...message, key, via, when: via === 'push' ? when : nextDigest(now, settings) })
+      messages.push({
+        ...message,
+        key: keyOf(via, group, message.tier),
+        via,
+        when: via === 'push' ? when : nextDigest(now, settings),
+      })
       if (via === 'push' && group.kind === 'load') pushes.push(dueOn)
     }
     for (const alert of due) states.set(alert.finding.key, settle(alert, message))
@@ -63,16 +68,19 @@ interface Due {
   readonly due: readonly LivingAlert[]
   readonly isHeard: (alert: LivingAlert) => boolean
   readonly alerts: readonly LivingAlert[]
+  readonly sent: readonly SentPush[]
 }
 
-/** What a day's message tells, or null when nothing leaves the inbox. A push needs a tier above all that was pushed of the day. */
-function messageOf(group: Group, { due, isHeard, alerts }: Due): Draft | null {
+/**
+ * What a day's message tells, or null when nothing leaves the inbox. A push needs a tier above all that was pushed of the
+ * day.
+ */
+function messageOf(group: Group, { due, isHeard, alerts, sent }: Due): Draft | null {
   const loud = due.filter((alert) => channelOf(alert, alerts) === 'push')
   const quiet = due.filter((alert) => channelOf(alert, alerts) === 'digest')
-  const pushed = group.alerts
-    .filter((alert) => channelOf(alert, alerts) === 'push')
-    .map(({ settledTier }) => settledTier)
-  const isPush = Math.max(0, ...loud.map(rankOf)) > Math.max(0, ...pushed.map(tierRank))
+  const loudest = Math.max(0, ...loud.map(rankOf))
+  const isKnown = sent.some(({ key }) => TIERS.slice(loudest - 1).some((tier) => key === keyOf('push', group, tier)))
+  const isPush = loudest > 0 && !isKnown
   if (!isPush && quiet.length === 0) return null
   // A push gives all reasons of the day; what is already in the digest is told there with what is new.
   const told = isPush ? group.alerts.filter(isHeard).filter(isOpen) : quiet
@@ -84,6 +92,11 @@ function messageOf(group: Group, { due, isHeard, alerts }: Due): Draft | null {
     alerts: told.map(({ finding }) => finding.key),
     via: isPush ? 'push' : 'digest',
   }
+}
+
+/** What a message is sent once by. */
+function keyOf(via: LifeMessage['via'], { kind, alerts }: Group, tier: Tier): string {
+  return `${via}:${kind}:${formatCivilDay(alerts[0]!.finding.day)}:${tier}`
 }
 
 /** Told, it is sent; held back or only in the app, it stays as it is, and is not told later. */
