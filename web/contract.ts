@@ -2,7 +2,8 @@
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { Client } from './api.ts'
 
-export type Overview = InferResponseType<Client['overview']['$get'], 200>
+/** Without the answer that hides it, while warning signs stand. */
+export type Overview = Exclude<InferResponseType<Client['overview']['$get'], 200>, { state: 'safety' }>
 export type Weeks = InferResponseType<Client['weeks']['$get'], 200>
 export type ActivityItem = InferResponseType<Client['activities']['$get'], 200>['items'][number]
 export type ActivityDetail = InferResponseType<Client['activities'][':id']['$get'], 200>

@@ -34,9 +34,9 @@ import type {
   importSchema,
   importSummarySchema,
 } from './schemas/import-schema.ts'
-import type { overviewSchema } from './schemas/overview-schema.ts'
+import type { overviewAnswerSchema } from './schemas/overview-schema.ts'
 import type { recalculationListSchema, recalculationSchema } from './schemas/recalculation-schema.ts'
-import type { roomSchema } from './schemas/room-schema.ts'
+import type { roomAnswerSchema } from './schemas/room-schema.ts'
 import type { settingsPatchSchema, settingsSchema } from './schemas/settings-schema.ts'
 import type { weeksSchema } from './schemas/weeks-schema.ts'
 
@@ -68,10 +68,10 @@ export interface StoredOriginal {
  * the shapes the use cases make are checked against each other by the compiler. Every verb names its athlete.
  */
 export interface ApiVerbs extends DiaryVerbs, NotifyVerbs {
-  overview(athleteId: string): Promise<z.infer<typeof overviewSchema>>
+  overview(athleteId: string): Promise<z.infer<typeof overviewAnswerSchema>>
   weeks(athleteId: string, range: DateRange): Outcome<z.infer<typeof weeksSchema>>
   days(athleteId: string, range: DateRange): Outcome<z.infer<typeof daysSchema>>
-  roomOn(athleteId: string, date: string | undefined): Outcome<z.infer<typeof roomSchema>>
+  roomOn(athleteId: string, date: string | undefined): Outcome<z.infer<typeof roomAnswerSchema>>
 
   listActivities(
     athleteId: string,

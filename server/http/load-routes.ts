@@ -5,7 +5,7 @@ import { createRouter } from './router.ts'
 import { dateRangeQuery, dateSchema } from './schemas/columns-schema.ts'
 import { daysSchema } from './schemas/days-schema.ts'
 import { errorResponse } from './schemas/error-schema.ts'
-import { roomSchema } from './schemas/room-schema.ts'
+import { roomAnswerSchema } from './schemas/room-schema.ts'
 import { weeksSchema } from './schemas/weeks-schema.ts'
 
 const getWeeks = createRoute({
@@ -36,7 +36,7 @@ const getRoom = createRoute({
   summary: 'What still fits on a day, before any session of that day; today by default',
   request: { query: z.object({ on: dateSchema.optional() }) },
   responses: {
-    200: { description: 'The room', content: { 'application/json': { schema: roomSchema } } },
+    200: { description: 'The room', content: { 'application/json': { schema: roomAnswerSchema } } },
     400: errorResponse('The date is not a date'),
   },
 })

@@ -9,20 +9,29 @@ import { roomToWeekEnd } from '../../analysis/plan/room-to-week-end.ts'
 import { listImports } from '../store/import-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { countScoreChanges, latestRecalculation } from '../store/recalculation-store.ts'
+import { isSafetyActive } from './open-safety.ts'
 import type { Product } from './product.ts'
 import { type History, readHistory } from './read-history.ts'
 import { countStale } from './recalculate.ts'
+import { type RoomNow, roomNow } from './room-now.ts'
+import { roomView } from './room-view.ts'
 
 /** Below this a day is called full and the page names the next one that is not. */
 const WORTHWHILE_ROOM = 2
 
-/** The dashboard's first sentence and figures, from the athlete's days alone. */
+/** The dashboard's first sentence and figures. Nothing of them while warning signs stand. */
 export async function overview(product: Product, athleteId: string) {
   const history = await readHistory(product, athleteId)
   const { series, today, athlete } = history
-  const [lastImport] = await listImports(product.store, athleteId, 1)
-  const { day: _, ...roomToday } = room(series, today)
-  const toWeekEnd = roomToWeekEnd(series, today, athlete.week_start)
+  const [last] = await listImports(product.store, athleteId, 1)
+  const lastImport = last === undefined ? null : { id: last.id, state: last.state }
+  const now = product.clock()
+  if (await isSafetyActive(product.store, athleteId, now)) {
+    return { today: formatCivilDay(today), state: 'safety', lastImport } as const
+  }
+  const known = roomNow(history, now)
+  const { date: _, ...roomToday } = roomView(room(known.series, today, known.context), known.pain)
+  const toWeekEnd = roomToWeekEnd(known.series, today, athlete.week_start, known.context)
   const isEmpty = series.length === 0
   const doneToday = series.calfKm[today - series.firstDay] ?? 0
   return {
@@ -39,10 +48,11 @@ export async function overview(product: Product, athleteId: string) {
     roomToWeekEnd:
       roomToday.state === 'cold-start' ? null : { familiar: toWeekEnd.familiar, stretch: toWeekEnd.stretch },
     weekEnd: formatCivilDay(toWeekEnd.weekEnd),
-    nextRoom: nextRoom(series, today, roomToday),
+    nextRoom: nextRoom(known, today, roomToday),
+    plannedToWeekEnd: toWeekEnd.planned,
     stale: await countStale(product.store, athleteId),
     lastChange: await lastChange(product.store, athleteId),
-    lastImport: lastImport === undefined ? null : { id: lastImport.id, state: lastImport.state },
+    lastImport,
   }
 }
 
@@ -87,11 +97,11 @@ function causesBetween({ days }: History, from: CivilDay, to: CivilDay) {
   return causes
 }
 
-function nextRoom(series: DailySeries, today: CivilDay, now: { familiar: number; state: string }) {
+function nextRoom({ series, context }: RoomNow, today: CivilDay, now: { familiar: number; state: string }) {
   const doneToday = series.calfKm[today - series.firstDay] ?? 0
   if (now.state === 'cold-start' || now.familiar - doneToday >= WORTHWHILE_ROOM) return null
   for (let day = today + 1; day <= today + 7; day++) {
-    const { familiar } = room(series, day)
+    const { familiar } = room(series, day, context)
     if (familiar >= WORTHWHILE_ROOM) return { date: formatCivilDay(day), familiar }
   }
   return null

@@ -6,8 +6,10 @@ import { listAlerts } from '../store/alert-store.ts'
 import type { DayRow } from '../store/day-store.ts'
 import { type DateRange, spanOf } from './date-span.ts'
 import type { Failure } from './failure.ts'
+import { isSafetyActive } from './open-safety.ts'
 import type { Product } from './product.ts'
 import { type History, readHistory } from './read-history.ts'
+import { worstPainColumn } from './worst-pain.ts'
 
 const DEFAULT_WEEKS = 26
 
@@ -20,7 +22,9 @@ export async function readWeeks(product: Product, athleteId: string, range: Date
   const first = weekStartOf(span.value.from, start)
   const count = (weekStartOf(span.value.to, start) - first) / 7 + 1
   const firstDays = Array.from({ length: count }, (_, week) => first + 7 * week)
-  const rows = await listAlerts(product.store, athleteId, { from: first, to: first + 7 * count - 1 })
+  const isHidden = await isSafetyActive(product.store, athleteId, product.clock())
+  const through = first + 7 * count - 1
+  const rows = isHidden ? [] : await listAlerts(product.store, athleteId, { from: first, to: through })
   const alerts = firstDays.map((): string[] => [])
   for (const row of rows) {
     if (row.state !== 'withdrawn') alerts[Math.floor((row.day - first) / 7)]?.push(row.id)
@@ -30,7 +34,8 @@ export async function readWeeks(product: Product, athleteId: string, range: Date
     firstDay: firstDays.map(formatCivilDay),
     ...weekColumns(history.days, first, count),
   }
-  return { ok: true, value: { ...value, ...usualColumns(history, firstDays), alerts } } as const
+  const worstPain = worstPainColumn(history.diary.checkIns, { from: first, to: first + 7 * count - 1, step: 7 })
+  return { ok: true, value: { ...value, ...usualColumns(history, firstDays), worstPain, alerts } } as const
 }
 
 /** Sums of the days of each of `count` weeks from the day `first` on. */

@@ -34,6 +34,9 @@ export function TodayPage(): Element {
       <FailureNote what="Today" isPage={true} error={error} onRetry={retry} />
     )
   }
+  if (overview.state === 'safety') {
+    return <p>There is no room and there are no figures of training while a safety message stands.</p>
+  }
   if (overview.state === 'empty') return <EmptyToday />
   return (
     <>

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { dateSchema, numberColumn } from './columns-schema.ts'
+import { dateSchema, nullableColumn, numberColumn } from './columns-schema.ts'
 
 /** Dense days from `firstDay` on, zeros where there was no session. */
 export const daysSchema = z
@@ -9,5 +9,7 @@ export const daysSchema = z
     sandCalfKm: numberColumn,
     climbCalfKm: numberColumn,
     sessions: numberColumn,
+    /** The worst pain told of calf, heel or Achilles, 0 to 10; null = none was told. */
+    worstPain: nullableColumn,
   })
   .openapi('Days')

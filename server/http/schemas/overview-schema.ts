@@ -3,6 +3,8 @@ import { dateSchema } from './columns-schema.ts'
 import { importStateSchema } from './import-schema.ts'
 import { roomSchema } from './room-schema.ts'
 
+const lastImport = z.object({ id: z.string(), state: importStateSchema }).nullable()
+
 /** What the dashboard's first sentence and its three figures are made of. Loads in calf-km. */
 export const overviewSchema = z
   .object({
@@ -28,6 +30,15 @@ export const overviewSchema = z
     stale: z.number(),
     /** The last recalculation, when it is through and some sessions read otherwise since. */
     lastChange: z.object({ id: z.string(), finishedAt: z.string(), changed: z.number() }).nullable(),
-    lastImport: z.object({ id: z.string(), state: importStateSchema }).nullable(),
+    lastImport,
+    /** Planned for the rest of the week; the room to its end is without it. */
+    plannedToWeekEnd: z.number(),
   })
   .openapi('Overview')
+
+/** While warning signs stand: no room and no figure of training. */
+export const hiddenOverviewSchema = z
+  .object({ today: dateSchema, state: z.literal('safety'), lastImport })
+  .openapi('HiddenOverview')
+
+export const overviewAnswerSchema = z.discriminatedUnion('state', [overviewSchema, hiddenOverviewSchema])

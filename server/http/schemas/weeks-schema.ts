@@ -23,6 +23,8 @@ export const weeksSchema = z
     /** 20th to 80th percentile of the active weeks among the eight before; null with fewer than four of them. */
     usualLow: nullableColumn,
     usualHigh: nullableColumn,
+    /** The worst pain told of calf, heel or Achilles, 0 to 10; null = none was told. */
+    worstPain: nullableColumn,
     alerts: z.array(z.array(z.string()).readonly()).readonly(),
   })
   .openapi('Weeks')
