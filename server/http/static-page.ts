@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
+const NOT_THE_PAGE = /^\/(api\/|feeds\/|health$)/
 const TEXT = /^(text\/|image\/svg|application\/(json|manifest))/
 
 /**
@@ -37,7 +38,7 @@ export function staticPage(folder: string, verbs: Pick<ApiVerbs, 'tileOrigin'>):
   const files = readFiles(folder)
   return async (c, next) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!isRead || c.req.path.startsWith('/api/') || c.req.path === '/health') return next()
+    if (!isRead || NOT_THE_PAGE.test(c.req.path)) return next()
     const shell = files.get('/index.html')
     if (shell === undefined) return c.text('The page is not built. Run `npm run build`, then start again.', 503)
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? shell : undefined)
