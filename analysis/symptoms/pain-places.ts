@@ -13,11 +13,21 @@ export function isCalfPain({ sites }: Pick<CheckIn, 'sites'>): boolean {
 }
 
 /**
- * Places of a body a pain may be at, as `left heel`. What was not marked may be any of them, so that a missing answer
- * never makes a pain another one.
+ * The places a pain may be at, a bit each: six on the left, six on the right. What was not marked may be any of them, so
+ * that a missing answer never makes a pain another one.
  */
-export function painPlaces(side: Side | null, sites: readonly Site[]): string[] {
-  const sides = side === null || side === 'both' ? ['left', 'right'] : [side]
-  const marked = sites.length === 0 ? CALF_SITES : sites
-  return sides.flatMap((one) => marked.map((site) => `${one} ${site}`))
+export function painPlaces(side: Side | null, sites: readonly Site[]): number {
+  let marked = 0
+  CALF_SITES.forEach((site, bit) => {
+    if (sites.length === 0 || sites.includes(site)) marked |= 1 << bit
+  })
+  const left = side === 'right' ? 0 : marked
+  const right = side === 'left' ? 0 : marked
+  return left | (right << CALF_SITES.length)
+}
+
+/** Whether one of the places is at a site, on either side. */
+export function isAtSite(places: number, site: Site): boolean {
+  const bit = (CALF_SITES as readonly Site[]).indexOf(site)
+  return ((places >> bit) & (1 | (1 << CALF_SITES.length))) !== 0
 }

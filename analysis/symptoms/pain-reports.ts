@@ -1,6 +1,6 @@
 import type { CheckIn, CheckInKind, Course, Side, Site, WeeklyAnswers } from '../model/check-in.ts'
 import type { CivilDay } from '../model/civil-day.ts'
-import { calfSites, isCalfPain } from './pain-places.ts'
+import { calfSites, isCalfPain, painPlaces } from './pain-places.ts'
 import { SYMPTOM_LIMITS } from './symptom-limits.ts'
 
 /** What one check-in says about calf, heel and Achilles. Pains are 0..10, NaN when not answered. */
@@ -21,12 +21,16 @@ export interface PainReport {
   readonly side: Side | null
   /** Marked places of calf, heel and Achilles; empty when none is. */
   readonly sites: readonly Site[]
+  /** The places it may be at, as bits (`painPlaces`). */
+  readonly places: number
   readonly weekly: WeeklyAnswers | null
   /** A morning that tells that the pain has not settled. */
   readonly isUnsettled: boolean
   /** Such mornings within seven days up to this one; 0 when it is none. */
   readonly unsettledMornings: number
 }
+
+const { P2, P6 } = SYMPTOM_LIMITS
 
 /** On one day the morning comes first, then what was done, then what looks back. */
 const ORDER: Readonly<Record<CheckInKind, number>> = { morning: 0, activity: 1, safety: 2, weekly: 3 }
@@ -62,9 +66,7 @@ function sinceDay(ordered: readonly CheckIn[], index: number, day: CivilDay): Ch
 /** A morning that marks no place speaks of what hurt the day before. */
 function placeOf(checkIn: CheckIn, before: readonly CheckIn[]): Pick<CheckIn, 'side' | 'sites'> {
   if (checkIn.kind !== 'morning') return checkIn
-  const hurt = before.filter(
-    (other) => other.kind === 'activity' && other.day < checkIn.day && largest(pains(other)) > 0,
-  )
+  const hurt = before.filter((other) => other.kind === 'activity' && other.day < checkIn.day && hurts(other))
   if (hurt.length === 0 || hurt.some(({ sites }) => sites.length === 0)) return checkIn
   const sides = new Set(hurt.filter(isCalfPain).map(({ side }) => side))
   return {
@@ -81,27 +83,42 @@ function toReport(
 ): PainReport {
   const { kind, day, at, course, weekly, painMorning } = checkIn
   const weekPain = weekly?.worstPain ?? Number.NaN
-  const told = largest([checkIn.painDuring, checkIn.painAfter])
-  const untold = isTold(weekPain, day, reports) ? Number.NaN : weekPain
-  const baseline = least(
-    before.filter((other) => other.kind === 'activity' && other.day === day - 1).map(({ painBefore }) => painBefore),
-  )
-  const { rise, line } = SYMPTOM_LIMITS.P2
-  const isUnsettled = painMorning >= baseline + rise.value || painMorning > line.value
+  const untold = weekly === null || isTold(weekPain, day, reports) ? Number.NaN : weekPain
+  const active = larger(larger(checkIn.painDuring, checkIn.painAfter), untold)
+  const baseline = painBefore(day - 1, before)
+  const isUnsettled = painMorning >= baseline + P2.rise.value || painMorning > P2.line.value
+  const sites = calfSites(placed.sites)
   return {
-    ...{ kind, day, at, course, weekly, weekPain, baseline, isUnsettled },
-    active: largest([told, untold]),
+    kind,
+    day,
+    at,
+    active,
     morning: painMorning,
-    worst: largest([...pains(checkIn), untold]),
+    worst: larger(active, larger(checkIn.painBefore, painMorning)),
+    weekPain,
+    baseline,
+    course,
     side: placed.side,
-    sites: calfSites(placed.sites),
+    sites,
+    places: painPlaces(placed.side, sites),
+    weekly,
+    isUnsettled,
     unsettledMornings: isUnsettled ? 1 + mornings(day, reports) : 0,
   }
 }
 
+/** The least pain before an activity of the day. */
+function painBefore(day: CivilDay, checkIns: readonly CheckIn[]): number {
+  let least = Number.NaN
+  for (const checkIn of checkIns) {
+    if (checkIn.kind === 'activity' && checkIn.day === day) least = -larger(-least, -checkIn.painBefore)
+  }
+  return least
+}
+
 /** Whether a check-in of the week has told a pain as large already: looking back does not make it happen twice. */
 function isTold(weekPain: number, day: CivilDay, reports: readonly PainReport[]): boolean {
-  for (let i = reports.length - 1; i >= 0 && reports[i]!.day > day - SYMPTOM_LIMITS.P6.week.value; i--) {
+  for (let i = reports.length - 1; i >= 0 && reports[i]!.day > day - P6.week.value; i--) {
     if (reports[i]!.worst >= weekPain) return true
   }
   return false
@@ -110,21 +127,18 @@ function isTold(weekPain: number, day: CivilDay, reports: readonly PainReport[])
 /** Other days of the last seven whose morning was unsettled. */
 function mornings(day: CivilDay, reports: readonly PainReport[]): number {
   const days = new Set<CivilDay>()
-  for (let i = reports.length - 1; i >= 0 && reports[i]!.day > day - SYMPTOM_LIMITS.P2.twiceWithin.value; i--) {
+  for (let i = reports.length - 1; i >= 0 && reports[i]!.day > day - P2.twiceWithin.value; i--) {
     if (reports[i]!.isUnsettled && reports[i]!.day < day) days.add(reports[i]!.day)
   }
   return days.size
 }
 
-function pains({ painBefore, painDuring, painAfter, painMorning }: CheckIn): number[] {
-  return [painBefore, painDuring, painAfter, painMorning]
+/** Whether any pain was told above 0. */
+function hurts({ painBefore, painDuring, painAfter, painMorning }: CheckIn): boolean {
+  return painBefore > 0 || painDuring > 0 || painAfter > 0 || painMorning > 0
 }
 
-function largest(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value))
-  return known.length === 0 ? Number.NaN : Math.max(...known)
-}
-
-function least(values: readonly number[]): number {
-  return -largest(values.map((value) => -value))
+/** The larger of two; an unknown one gives the other. */
+function larger(a: number, b: number): number {
+  return Number.isNaN(a) || b > a ? b : a
 }

@@ -22,16 +22,21 @@ export function p3WorseWeek(reports: readonly PainReport[]): PainRule {
     return pains.length < checkIns.value ? Number.NaN : quantile(Float64Array.from(pains), 0.5)
   }
 
+  let known = { index: -1, median: Number.NaN }
   function weekBefore(index: number): number {
     const { day } = reports[index]!
-    return medianOf(index, day - 2 * window.value, day - window.value)
+    // Asked twice for a check-in, by `judge` and by `isClean`.
+    if (known.index !== index) {
+      known = { index, median: medianOf(index, day - 2 * window.value, day - window.value) }
+    }
+    return known.median
   }
 
   return {
     judge(index) {
       const { day } = reports[index]!
-      const value = medianOf(index, day - window.value, day)
       const reference = weekBefore(index)
+      const value = Number.isNaN(reference) ? reference : medianOf(index, day - window.value, day)
       return value - reference >= rise.value ? { tier: 'caution', value, reference } : null
     },
     isClean(index) {

@@ -4,6 +4,8 @@ import type { PainReport } from '../pain-reports.ts'
 import type { PainRule } from '../pain-rule.ts'
 import { SYMPTOM_LIMITS } from '../symptom-limits.ts'
 
+const ANY_PLACE = painPlaces(null, [])
+
 /**
  * P4, "Warms up, comes back": pain that is there at the start, fades and returns, at one place in two of the last three
  * painful activities, whatever its score. Such an activity is not clean to this rule.
@@ -24,7 +26,8 @@ export function p4WarmsUp(reports: readonly PainReport[]): PainRule {
     judge(index) {
       if (!isPainful(reports[index]!)) return null
       const looked = lastPainful(index)
-      const alike = mostAlike(looked.filter(isPattern))
+      const pattern = looked.filter(isPattern)
+      const alike = pattern.length < times.value ? [] : mostAlike(pattern)
       if (alike.length < times.value) return null
       const marked = new Set(alike.flatMap((report) => report.sites))
       const sites = [...marked].filter((site) =>
@@ -41,10 +44,9 @@ export function p4WarmsUp(reports: readonly PainReport[]): PainRule {
 
 /** The most activities that share a place; a place that was not marked may be any. */
 function mostAlike(reports: readonly PainReport[]): PainReport[] {
-  const places = new Set(reports.flatMap(({ side, sites }) => painPlaces(side, sites)))
   let most: PainReport[] = []
-  for (const place of places) {
-    const alike = reports.filter(({ side, sites }) => painPlaces(side, sites).includes(place))
+  for (let place = 1; place <= ANY_PLACE; place <<= 1) {
+    const alike = reports.filter(({ places }) => (places & place) !== 0)
     if (alike.length > most.length) most = alike
   }
   return most

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../model/civil-day.ts'
 import { isClean } from '../is-clean.ts'
-import { painPlaces } from '../pain-places.ts'
+import { isAtSite } from '../pain-places.ts'
 import type { PainReport } from '../pain-reports.ts'
 import type { PainRule } from '../pain-rule.ts'
 import { SYMPTOM_LIMITS } from '../symptom-limits.ts'
@@ -13,12 +13,10 @@ export function p6StillThere(reports: readonly PainReport[]): PainRule {
   const { weeks, week } = SYMPTOM_LIMITS.P6
 
   /** Places that hurt on the days after `from` up to `to`, looking at nothing behind `index`. */
-  function hurting(index: number, from: CivilDay, to: CivilDay): Set<string> {
-    const places = new Set<string>()
+  function hurting(index: number, from: CivilDay, to: CivilDay): number {
+    let places = 0
     for (let i = index; i >= 0 && reports[i]!.day > from; i--) {
-      const report = reports[i]!
-      if (report.day > to || !hurts(report)) continue
-      for (const place of painPlaces(report.side, report.sites)) places.add(place)
+      if (reports[i]!.day <= to && hurts(reports[i]!)) places |= reports[i]!.places
     }
     return places
   }
@@ -27,14 +25,13 @@ export function p6StillThere(reports: readonly PainReport[]): PainRule {
     judge(index) {
       const report = reports[index]!
       if (!hurts(report)) return null
-      let places = painPlaces(report.side, report.sites)
+      let { places } = report
       for (let before = 1; before < weeks.value; before++) {
         const until = report.day - before * week.value
-        const known = hurting(index, until - week.value, until)
-        places = places.filter((place) => known.has(place))
+        places &= hurting(index, until - week.value, until)
       }
-      if (places.length === 0) return null
-      const sites = report.sites.filter((site) => places.some((place) => place.endsWith(` ${site}`)))
+      if (places === 0) return null
+      const sites = report.sites.filter((site) => isAtSite(places, site))
       return { tier: 'caution', value: weeks.value, reference: weeks.value, sites }
     },
     isClean: (index) => (hurts(reports[index]!) ? false : isClean(reports[index]!)),

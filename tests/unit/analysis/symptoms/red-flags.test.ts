@@ -104,7 +104,7 @@ describe('each level, as it is specified', () => {
   })
 })
 
-/** The 17 signs that speak of a clot with four of the history: all their combinations run in a second. */
+/** The signs that speak of a clot with four of the history: all their combinations run in a second. */
 const FEW_HISTORY: SafetySign[] = ['trip', 'operation', 'clot_before', 'family']
 const CLOT_FEW: SafetySign[] = [...CHEST, ...LEG, 'calf_pain', ...REST, ...FEW_HISTORY]
 
