@@ -1,6 +1,7 @@
 import type { CheckIn, SafetySign } from '../model/check-in.ts'
 import type { CivilDay } from '../model/civil-day.ts'
 import { isCalfAche } from './calf-ache.ts'
+import { placedCheckIn } from './placed-check-in.ts'
 import { SAFETY_LIMITS } from './safety-limits.ts'
 import { HISTORY_SIGNS } from './sign-groups.ts'
 
@@ -21,18 +22,19 @@ const HISTORY: ReadonlySet<SafetySign> = new Set([...HISTORY_SIGNS, 'none_of_the
  */
 export function knownHistory(checkIns: readonly CheckIn[], day: CivilDay, at: number): KnownHistory {
   const earlier = checkIns
-    .filter((checkIn) => checkIn.at < at && checkIn.day <= day && isOfEpisode(checkIn))
+    .filter((checkIn) => checkIn.at < at && checkIn.day <= day)
     .toSorted((a, b) => b.day - a.day || b.at - a.at)
   const answers = new Set<SafetySign>()
   let latest = day
   for (const checkIn of earlier) {
     if (latest - checkIn.day > SAFETY_LIMITS.episodeGap.value) break
+    if (!isOfEpisode(checkIn, earlier)) continue
     latest = checkIn.day
     for (const sign of checkIn.signs) if (HISTORY.has(sign)) answers.add(sign)
   }
   return { signs: HISTORY_SIGNS.filter((sign) => answers.has(sign)), isAnswered: answers.size > 0 }
 }
 
-function isOfEpisode(checkIn: CheckIn): boolean {
-  return isCalfAche(checkIn) || checkIn.signs.includes('calf_pain')
+function isOfEpisode(checkIn: CheckIn, others: readonly CheckIn[]): boolean {
+  return checkIn.signs.includes('calf_pain') || isCalfAche(placedCheckIn(checkIn, others))
 }

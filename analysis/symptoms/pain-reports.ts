@@ -1,6 +1,7 @@
 import type { CheckIn, CheckInKind, Course, Side, Site, WeeklyAnswers } from '../model/check-in.ts'
 import type { CivilDay } from '../model/civil-day.ts'
 import { calfSites, isCalfPain, painPlaces } from './pain-places.ts'
+import { placedCheckIn } from './placed-check-in.ts'
 import { SYMPTOM_LIMITS } from './symptom-limits.ts'
 
 /** What one check-in says about calf, heel and Achilles. Pains are 0..10, NaN when not answered. */
@@ -44,8 +45,8 @@ export function painReports(checkIns: readonly CheckIn[], through: CivilDay): Pa
   const reports: PainReport[] = []
   ordered.forEach((checkIn, index) => {
     const before = sinceDay(ordered, index, checkIn.day - 1)
-    const placed = checkIn.sites.length > 0 ? checkIn : placeOf(checkIn, before)
-    if (isCalfPain(placed)) reports.push(toReport(checkIn, placed, before, reports))
+    const placed = placedCheckIn(checkIn, before)
+    if (isCalfPain(placed)) reports.push(toReport(placed, before, reports))
   })
   return reports
 }
@@ -63,31 +64,14 @@ function sinceDay(ordered: readonly CheckIn[], index: number, day: CivilDay): Ch
   return ordered.slice(from, index)
 }
 
-/** A morning that marks no place speaks of what hurt the day before. */
-function placeOf(checkIn: CheckIn, before: readonly CheckIn[]): Pick<CheckIn, 'side' | 'sites'> {
-  if (checkIn.kind !== 'morning') return checkIn
-  const hurt = before.filter((other) => other.kind === 'activity' && other.day < checkIn.day && hurts(other))
-  if (hurt.length === 0 || hurt.some(({ sites }) => sites.length === 0)) return checkIn
-  const sides = new Set(hurt.filter(isCalfPain).map(({ side }) => side))
-  return {
-    side: sides.size === 1 ? [...sides][0]! : null,
-    sites: [...new Set(hurt.flatMap(({ sites }) => sites))],
-  }
-}
-
-function toReport(
-  checkIn: CheckIn,
-  placed: Pick<CheckIn, 'side' | 'sites'>,
-  before: readonly CheckIn[],
-  reports: readonly PainReport[],
-): PainReport {
+function toReport(checkIn: CheckIn, before: readonly CheckIn[], reports: readonly PainReport[]): PainReport {
   const { kind, day, at, course, weekly, painMorning } = checkIn
   const weekPain = weekly?.worstPain ?? Number.NaN
   const untold = weekly === null || isTold(weekPain, day, reports) ? Number.NaN : weekPain
   const active = larger(larger(checkIn.painDuring, checkIn.painAfter), untold)
   const baseline = painBefore(day - 1, before)
   const isUnsettled = painMorning >= baseline + P2.rise.value || painMorning > P2.line.value
-  const sites = calfSites(placed.sites)
+  const sites = calfSites(checkIn.sites)
   return {
     kind,
     day,
@@ -98,9 +82,9 @@ function toReport(
     weekPain,
     baseline,
     course,
-    side: placed.side,
+    side: checkIn.side,
     sites,
-    places: painPlaces(placed.side, sites),
+    places: painPlaces(checkIn.side, sites),
     weekly,
     isUnsettled,
     unsettledMornings: isUnsettled ? 1 + mornings(day, reports) : 0,
@@ -131,11 +115,6 @@ function mornings(day: CivilDay, reports: readonly PainReport[]): number {
     if (reports[i]!.isUnsettled && reports[i]!.day < day) days.add(reports[i]!.day)
   }
   return days.size
-}
-
-/** Whether any pain was told above 0. */
-function hurts({ painBefore, painDuring, painAfter, painMorning }: CheckIn): boolean {
-  return painBefore > 0 || painDuring > 0 || painAfter > 0 || painMorning > 0
 }
 
 /** The larger of two; an unknown one gives the other. */

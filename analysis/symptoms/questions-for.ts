@@ -44,6 +44,8 @@ const WEEKLY_END: readonly QuestionId[] = [
  * The questions of a form, in their order, as far as the answers so far ask for them; the page and the tests share it.
  * Nothing that hurts costs four answers after a run. Calf pain of 1 and more adds where, how, and the questions that tell
  * training from what may be a clot; a trip found only adds its question.
+ *
+ * @param checkIn the answers so far; a morning with the place of the day before (`placedCheckIn`)
  */
 export function questionsFor(checkIn: CheckIn, context: QuestionContext): QuestionId[] {
   const { kind } = checkIn

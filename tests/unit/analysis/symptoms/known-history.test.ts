@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CheckIn } from '../../../../analysis/model/check-in.ts'
 import { knownHistory } from '../../../../analysis/symptoms/known-history.ts'
 import { signsInForce } from '../../../../analysis/symptoms/signs-in-force.ts'
 import { afterActivity, inMorning, makeCheckIn, makeWeekly } from '../../../support/make-check-in.ts'
@@ -38,6 +39,16 @@ describe('the signs a check-in is judged with', () => {
     expect([...signsInForce(inMorning(D, 0), [])]).toEqual([])
     expect([...signsInForce(inMorning(D, 3, { sites: ['achilles'] }), [])]).toEqual([])
     expect([...signsInForce(inMorning(D, 3, { sites: ['top_of_calf'], side: 'both' }), [])]).toEqual(['calf_pain'])
+  })
+
+  it('of a morning without a place are those of what hurt the day before', () => {
+    const morning = inMorning(D, 3)
+    const run = (...sites: CheckIn['sites']) => afterActivity(D - 1, [0, 4, 0], { sites })
+    expect(signsInForce(morning, [], [run('achilles')]).size).toBe(0)
+    expect([...signsInForce(morning, [], [run('achilles', 'lower_calf')])]).toEqual(['calf_pain'])
+    expect([...signsInForce(morning, [], [run('achilles'), run()])]).toEqual(['calf_pain'])
+    expect([...signsInForce(morning, [], [{ ...run('achilles'), day: D - 2 }])]).toEqual(['calf_pain'])
+    expect(signsInForce({ ...morning, signs: ['calf_pain'] }, [], [run('achilles')]).size).toBe(1)
   })
 
   it('hold a tender spot and the pain of a week as calf pain', () => {
