@@ -7,15 +7,15 @@ import type { OutgoingMessage } from './sender-port.ts'
 type Words = Pick<OutgoingMessage, 'title' | 'body'>
 
 /**
- * A message in the words that may leave by a channel: in full where the athlete chose so, or where it says nothing of
- * what is felt or run; else only that there is something to read.
+ * A message in the words that may leave by a channel: in full where the athlete chose so; else only that there is
+ * something to read, as even a load says something of a body.
  */
 export function outgoingMessage(
   told: ToldRow,
   { id }: Pick<DeliveryRow, 'id'>,
   { detail, appAddress }: { readonly detail: ChannelRow['detail']; readonly appAddress: string | null },
 ): OutgoingMessage {
-  const isPlain = told.is_health === 0 || detail === 'full'
+  const isPlain = detail === 'full' || told.kind === 'test'
   return {
     id,
     ...(isPlain ? { title: told.title, body: told.body } : discreet(told)),
