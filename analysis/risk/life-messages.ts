@@ -157,7 +157,7 @@ function channelOf({ finding }: LivingAlert, alerts: readonly LivingAlert[]) {
       other.finding.rule === 'S2' &&
       other.state !== 'past' &&
       other.finding.day <= day &&
-      other.finding.day > day - sandPushedWithin.value,
+      other.finding.day >= day - sandPushedWithin.value,
   )
   return isKnown ? 'digest' : 'push'
 }

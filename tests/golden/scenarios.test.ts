@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_ROOM } from '../../analysis/plan/plain-room.ts'
 import { room } from '../../analysis/plan/room.ts'
 import { evaluateRisk } from '../../analysis/risk/evaluate-risk.ts'
-import { BASE_WEEK, baseWeeks } from '../support/base-weeks.ts'
+import { baseWeeks } from '../support/base-weeks.ts'
+import { noisyWeeks } from '../support/noisy-weeks.ts'
 import { MONDAY, type SeriesParts, seriesOf } from '../support/series-of.ts'
 
 /**
@@ -11,13 +11,8 @@ import { MONDAY, type SeriesParts, seriesOf } from '../support/series-of.ts'
  * for 16 weeks, with the fixed day-to-day noise of 3 % in scenario-noise.json, so that ratios are exact to the digits
  * shown. The factors of sand (1.8 calf-km a km) and climb (1 calf-km per 100 m) are part of the scenarios, not the model.
  */
-const NOISE = JSON.parse(readFileSync(new URL('./scenario-noise.json', import.meta.url), 'utf8')) as number[]
 const BASE = 16
 const START = BASE * 7
-
-function noisyWeeks(count: number, week: readonly number[] = BASE_WEEK): number[] {
-  return baseWeeks(count, 1, week).map((load, day) => load * (1 + NOISE[day]!))
-}
 
 const rest = (days: number): number[] => new Array<number>(days).fill(0)
 

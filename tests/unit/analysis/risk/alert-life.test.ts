@@ -88,13 +88,13 @@ describe('what is told', () => {
   })
 
   it('does not push a week of sand within three days of a day of sand', () => {
-    const sandDay = found('S2', 'high', { day: SUNDAY - 2 })
+    const sandDay = found('S2', 'high', { day: SUNDAY - 3 })
     const { told } = diary()
-    told([sandDay], at(SUNDAY - 2, 12))
+    told([sandDay], at(SUNDAY - 3, 12))
     expect(told([sandDay, found('S2w', 'caution')], at(SUNDAY, 12))[0]?.[0]).toBe('digest')
-    const older = found('S2', 'high', { day: SUNDAY - 3 })
+    const older = found('S2', 'high', { day: SUNDAY - 4 })
     const other = diary()
-    other.told([older], at(SUNDAY - 3, 12))
+    other.told([older], at(SUNDAY - 4, 12))
     expect(other.told([older, found('S2w', 'caution')], at(SUNDAY, 12))[0]?.[0]).toBe('push')
   })
 
