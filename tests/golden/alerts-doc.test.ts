@@ -2,13 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { BREAK_LIMITS } from '../../analysis/model/break-limits.ts'
 import { RULE_ORDER } from '../../analysis/model/risk.ts'
+import { PLAN_LIMITS } from '../../analysis/plan/plan-limits.ts'
 import { ROOM_LIMITS } from '../../analysis/plan/room-limits.ts'
+import { LIFE_LIMITS } from '../../analysis/risk/life-limits.ts'
 import { MESSAGE_LIMITS } from '../../analysis/risk/message-limits.ts'
 import { RULE_LIMITS } from '../../analysis/risk/rule-limits.ts'
 
 // The table of docs/alerts.md is made from the constants the rules use. REGEN=1 writes it anew.
 const PAGE = new URL('../../docs/alerts.md', import.meta.url)
-const GROUPS = { rules: RULE_LIMITS, break: BREAK_LIMITS, room: ROOM_LIMITS, words: MESSAGE_LIMITS }
+const GROUPS = {
+  rules: RULE_LIMITS,
+  break: BREAK_LIMITS,
+  room: ROOM_LIMITS,
+  plan: PLAN_LIMITS,
+  life: LIFE_LIMITS,
+  words: MESSAGE_LIMITS,
+}
 
 /** A row for every described constant, however deep it lies. */
 function rows(value: unknown, path: readonly string[]): string[] {
