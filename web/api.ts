@@ -41,6 +41,12 @@ function form(files: readonly File[]): FormData {
 type ActivityPatch = Parameters<(typeof client.activities)[':id']['$patch']>[0]['json']
 type NewActivity = Parameters<typeof client.activities.$post>[0]['json']
 type SettingsPatch = Parameters<typeof client.settings.$put>[0]['json']
+type NewCheckIn = Parameters<(typeof client)['check-ins']['$post']>[0]['json']
+type CheckInPatch = Parameters<(typeof client)['check-ins'][':id']['$patch']>[0]['json']
+type SafetySigns = Parameters<typeof client.safety.$post>[0]['json']['signs']
+type SafetyAnswer = Parameters<(typeof client.safety)[':id']['answer']['$post']>[0]['json']
+type SafetyEnd = Parameters<(typeof client.safety)[':id']['end']['$post']>[0]['json']
+type GapAnswer = Parameters<typeof client.question.$post>[0]['json']
 
 type ImportFilesQuery = Parameters<(typeof client.imports)[':id']['files']['$get']>[0]['query']
 /** What one can do with an import that runs or is over. */
@@ -90,4 +96,15 @@ export const api = {
   session: () => read(client.session.$get()),
   signIn: (password: string) => read(client.session.$post({ json: { password } })),
   signOut: () => read(client.session.$delete()),
+  checkIns: (query: { from?: string; to?: string }) => read(client['check-ins'].$get({ query })),
+  addCheckIn: (json: NewCheckIn) => read(client['check-ins'].$post({ json })),
+  changeCheckIn: (id: string, json: CheckInPatch) => read(client['check-ins'][':id'].$patch({ param: { id }, json })),
+  removeCheckIn: (id: string) => read(client['check-ins'][':id'].$delete({ param: { id } })),
+  restoreCheckIn: (id: string) => read(client['check-ins'][':id'].restore.$post({ param: { id } })),
+  safety: () => read(client.safety.$get()),
+  tick: (signs: SafetySigns) => read(client.safety.$post({ json: { signs } })),
+  answerSafety: (id: string, json: SafetyAnswer) => read(client.safety[':id'].answer.$post({ param: { id }, json })),
+  endSafety: (id: string, json: SafetyEnd) => read(client.safety[':id'].end.$post({ param: { id }, json })),
+  question: () => read(client.question.$get()),
+  answerQuestion: (json: GapAnswer) => read(client.question.$post({ json })),
 }

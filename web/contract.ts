@@ -28,3 +28,10 @@ export type LoadCauses = ActivityItem['load']['causes']
 
 /** Calf-km by what the weekly chart tells apart. */
 export type ChartCauses = Overview['causesLast7']
+
+export type CheckInItem = InferResponseType<Client['check-ins']['$get'], 200>['items'][number]
+export type NewCheckIn = InferRequestType<Client['check-ins']['$post']>['json']
+export type CheckInPatch = InferRequestType<Client['check-ins'][':id']['$patch']>['json']
+export type Safety = InferResponseType<Client['safety']['$get'], 200>
+export type GapQuestion = NonNullable<InferResponseType<Client['question']['$get'], 200>['question']>
+export type GapAnswer = InferRequestType<Client['question']['$post']>['json']['answer']
