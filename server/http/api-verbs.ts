@@ -12,7 +12,7 @@ import type {
   activityPatchSchema,
   manualActivitySchema,
 } from './schemas/activity-schema.ts'
-import type { alertSchema, alertStateSchema } from './schemas/alert-schema.ts'
+import type { alertDetailSchema, alertListQuery, alertListSchema, alertSchema } from './schemas/alert-schema.ts'
 import type { daysSchema } from './schemas/days-schema.ts'
 import type {
   boxQuery,
@@ -139,10 +139,8 @@ export interface ApiVerbs extends DiaryVerbs, NotifyVerbs {
   /** Where pictures of maps may be loaded from, as an origin; null = nowhere. */
   tileOrigin(): Promise<string | null>
 
-  listAlerts(
-    athleteId: string,
-    state: z.infer<typeof alertStateSchema> | undefined,
-  ): Promise<{ readonly items: readonly z.infer<typeof alertSchema>[] }>
+  listAlerts(athleteId: string, query: z.infer<typeof alertListQuery>): Outcome<z.infer<typeof alertListSchema>>
+  alertDetail(athleteId: string, id: string): Outcome<z.infer<typeof alertDetailSchema>>
   acknowledgeAlert(athleteId: string, id: string): Outcome<z.infer<typeof alertSchema>>
 
   /** Whether a password is set. */

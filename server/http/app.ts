@@ -20,8 +20,10 @@ import { mapRoutes } from './map-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { placeRoutes } from './place-routes.ts'
+import { planRoutes } from './plan-routes.ts'
 import { quietRoutes } from './quiet-routes.ts'
 import { recalculationRoutes } from './recalculation-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { createRouter } from './router.ts'
 import { safetyRoutes } from './safety-routes.ts'
 import { sameHost } from './same-host.ts'
@@ -84,6 +86,8 @@ export function createApp(verbs: ApiVerbs, options: AppOptions) {
     .route('/', safetyRoutes(verbs))
     .route('/', shoeRoutes(verbs))
     .route('/', bodyRoutes(verbs))
+    .route('/', planRoutes(verbs))
+    .route('/', reportRoutes(verbs))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Soleus', version: options.version, description: 'Calf load from watch files, in calf-km.' },

@@ -2,8 +2,11 @@ import { addBody, body, removeBody } from '../usecases/body.ts'
 import { addCheckIn, changeCheckIn, checkIns, deleteCheckIn, restoreCheckIn } from '../usecases/check-ins.ts'
 import { addInjury, changeInjury, injuries, removeInjury } from '../usecases/injuries.ts'
 import { addOverload, overloads, removeOverload } from '../usecases/overloads.ts'
+import { planContext } from '../usecases/plan-context.ts'
+import { addPlan, changePlan, plans, removePlan } from '../usecases/plans.ts'
 import type { Product } from '../usecases/product.ts'
 import { answerQuestion, question } from '../usecases/question.ts'
+import { loadCharts, reportCard } from '../usecases/report-card.ts'
 import { answerSafety, endSafety, safety, tickSafety } from '../usecases/safety.ts'
 import { addShoe, changeShoe, removeShoe, shoes } from '../usecases/shoes.ts'
 import { addSnooze, removeSnooze, snoozes } from '../usecases/snoozes.ts'
@@ -32,6 +35,14 @@ export function bindDiary(product: Product): DiaryVerbs {
     listOverloads: (athlete) => overloads(product, athlete),
     addOverload: (athlete, overload) => addOverload(product, athlete, overload),
     removeOverload: (athlete, id) => removeOverload(product, athlete, id),
+
+    listPlans: (athlete, range) => plans(product, athlete, range),
+    addPlan: (athlete, plan) => addPlan(product, athlete, plan),
+    changePlan: (athlete, id, patch) => changePlan(product, athlete, { id, patch }),
+    removePlan: (athlete, id) => removePlan(product, athlete, id),
+    planContext: (athlete) => planContext(product, athlete),
+    reportCard: (athlete) => reportCard(product, athlete),
+    loadCharts: (athlete, range) => loadCharts(product, athlete, range),
 
     listShoes: (athlete) => shoes(product, athlete),
     addShoe: (athlete, shoe) => addShoe(product, athlete, shoe),

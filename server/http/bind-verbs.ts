@@ -3,6 +3,7 @@ import { access } from '../usecases/access.ts'
 import { activityOriginal, activitySamples } from '../usecases/activity-bytes.ts'
 import { addSentMap } from '../usecases/add-ground-map.ts'
 import { addManualActivity } from '../usecases/add-manual-activity.ts'
+import { alertDetail } from '../usecases/alert-detail.ts'
 import { acknowledgeAlert, allAlerts } from '../usecases/alerts.ts'
 import { changeSettings, currentSettings } from '../usecases/change-settings.ts'
 import { closeImport } from '../usecases/close-import.ts'
@@ -85,7 +86,8 @@ export function bindVerbs(product: Product): ApiVerbs {
     addZone: (athlete, zone) => addZone(product, athlete, zone),
     removeZone: (athlete, id) => removeZone(product, athlete, id),
     tileOrigin: () => tileOrigin(product),
-    listAlerts: (athlete, state) => allAlerts(product, athlete, state),
+    listAlerts: (athlete, query) => allAlerts(product, athlete, query),
+    alertDetail: (athlete, id) => alertDetail(product, athlete, id),
     acknowledgeAlert: (athlete, id) => acknowledgeAlert(product, athlete, id),
 
     ...bindDiary(product),

@@ -18,6 +18,13 @@ import type {
   newCheckInSchema,
 } from './schemas/check-in-schema.ts'
 import type {
+  newPlanSchema,
+  planContextAnswerSchema,
+  planListSchema,
+  planPatchSchema,
+  planSchema,
+} from './schemas/plan-schema.ts'
+import type {
   newOverloadSchema,
   newSnoozeSchema,
   overloadListSchema,
@@ -25,6 +32,7 @@ import type {
   snoozeListSchema,
   snoozeSchema,
 } from './schemas/quiet-schema.ts'
+import type { loadChartsSchema, reportCardSchema } from './schemas/report-schema.ts'
 import type {
   questionAnswerSchema,
   questionSchema,
@@ -65,6 +73,20 @@ export interface DiaryVerbs {
   listOverloads(athleteId: string): Promise<Of<typeof overloadListSchema>>
   addOverload(athleteId: string, overload: Of<typeof newOverloadSchema>): Outcome<Of<typeof overloadSchema>>
   removeOverload(athleteId: string, id: string): Outcome<Removed>
+
+  listPlans(
+    athleteId: string,
+    range: { readonly from?: string | undefined; readonly to?: string | undefined },
+  ): Outcome<Of<typeof planListSchema>>
+  addPlan(athleteId: string, plan: Of<typeof newPlanSchema>): Outcome<Of<typeof planSchema>>
+  changePlan(athleteId: string, id: string, patch: Of<typeof planPatchSchema>): Outcome<Of<typeof planSchema>>
+  removePlan(athleteId: string, id: string): Outcome<Removed>
+  planContext(athleteId: string): Promise<Of<typeof planContextAnswerSchema>>
+  reportCard(athleteId: string): Promise<Of<typeof reportCardSchema>>
+  loadCharts(
+    athleteId: string,
+    range: { readonly from?: string | undefined; readonly to?: string | undefined },
+  ): Outcome<Of<typeof loadChartsSchema>>
 
   listShoes(athleteId: string): Promise<Of<typeof shoeListSchema>>
   addShoe(athleteId: string, shoe: Of<typeof newShoeSchema>): Outcome<Of<typeof shoeSchema>>

@@ -29,6 +29,11 @@ export function alertView(row: AlertRow, activityIds: readonly string[]) {
 
 export type AlertView = ReturnType<typeof alertView>
 
+/** Newest day first, and within a day in the order of the rules. */
+export function inOrder(rows: readonly AlertRow[]): AlertRow[] {
+  return rows.toSorted((a, b) => b.day - a.day || ANY_RULE_ORDER.indexOf(a.rule) - ANY_RULE_ORDER.indexOf(b.rule))
+}
+
 /** Views of several alerts, newest day first and within a day in the order of the rules. */
 export async function alertViews(store: Store, athleteId: string, rows: readonly AlertRow[]): Promise<AlertView[]> {
   if (rows.length === 0) return []
@@ -37,7 +42,5 @@ export async function alertViews(store: Store, athleteId: string, rows: readonly
   for (const { id, local_day } of await countedOnDays(store, athleteId, days)) {
     idsOfDay.set(local_day, [...(idsOfDay.get(local_day) ?? []), id])
   }
-  return rows
-    .toSorted((a, b) => b.day - a.day || ANY_RULE_ORDER.indexOf(a.rule) - ANY_RULE_ORDER.indexOf(b.rule))
-    .map((row) => alertView(row, idsOfDay.get(row.day) ?? []))
+  return inOrder(rows).map((row) => alertView(row, idsOfDay.get(row.day) ?? []))
 }

@@ -7,6 +7,7 @@ import { readAthlete, updateAthlete } from '../store/athlete-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { putSettings, readSettings, type SettingsRow } from '../store/settings-store.ts'
 import { askFor } from './ask-for.ts'
+import { type DiarySettings, diaryColumns, diarySettingsOf, forgetHistory } from './diary-settings.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
 import { noteStale } from './recalculate.ts'
@@ -15,7 +16,7 @@ import { tileAddressProblem } from './tile-address.ts'
 
 const DAY_SECONDS = 86_400
 
-export interface Settings {
+export interface Settings extends DiarySettings {
   readonly heightM: number
   readonly massKg: number | null
   readonly profile: Profile
@@ -46,13 +47,14 @@ export async function currentSettings(product: Product, athleteId: string): Prom
     sand: latest.sand,
     tileAddress: athlete.tile_address,
     tileCredit: athlete.tile_credit,
+    ...diarySettingsOf(athlete),
   }
 }
 
 /**
  * Changes some settings. Profile and sand hold for all days: weeks scored by two profiles could not be compared. A height
- * is put right wherever the one of today holds; one that was another at some time is dated in the list of body. Weight holds from today on; for all days when none was known before; and
- * one given within the last day is put right.
+ * is put right wherever the one of today holds; one that was another at some time is dated in the list of body. Weight
+ * holds from today on; for all days when none was known before; and one given within the last day is put right.
  * Activities whose score no longer rests on the settings of their day are scored again by the runner, and what it was
  * before is kept (see noteStale).
  */
@@ -65,6 +67,7 @@ export async function changeSettings(
   if (problem !== null) return { ok: false, error: problem }
   const before = await currentSettings(product, athleteId)
   await product.store.transaction().execute(async (store) => {
+    const athlete = await readAthlete(store, athleteId)
     await updateAthlete(store, athleteId, {
       units: patch.units ?? before.units,
       week_start: patch.weekStart ?? before.weekStart,
@@ -72,16 +75,31 @@ export async function changeSettings(
       display_name: patch.displayName === undefined ? before.displayName : patch.displayName,
       tile_address: textAfter(before.tileAddress, patch.tileAddress),
       tile_credit: textAfter(before.tileCredit, patch.tileCredit),
+      ...diaryColumns(athlete, patch, product.clock()),
     })
+    if (patch.keepsHistory === false) await forgetHistory(store, athleteId)
     await changeDated(store, { athleteId, now: product.clock(), patch })
     await noteStale(store, athleteId, product.clock())
     await askFor(store, { athleteId, now: product.clock() }, 'rescore', {})
   })
   const after = await currentSettings(product, athleteId)
-  if (after.units !== before.units) await refreshDerived(product, athleteId)
+  if (JUDGED_BY.some((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]))) {
+    await refreshDerived(product, athleteId)
+  }
   product.wakeRunner()
   return { ok: true, value: after }
 }
+
+/** What the words of an alert, its time or the room rest on besides the loads. */
+const JUDGED_BY = [
+  'units',
+  'zone',
+  'country',
+  'quietFromMinute',
+  'quietToMinute',
+  'keepsHistory',
+  'startReference',
+] as const
 
 function problemOf({ zone, tileAddress }: SettingsPatch): Failure | null {
   if (zone !== undefined && !isKnownZone(zone)) {

@@ -1,9 +1,10 @@
-import { countDaysVersion } from '../store/athlete-store.ts'
+import { countDaysVersion, readAthlete } from '../store/athlete-store.ts'
 import { clearDays, fillDays } from '../store/day-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { judgeHistory } from './judge-history.ts'
 import type { Product } from './product.ts'
-import { loadHistory } from './read-history.ts'
+import { loadHistory, todayOf } from './read-history.ts'
+import { rescorePlans } from './rescore-plans.ts'
 
 /**
  * Makes the days anew from the activities and leaves the alerts alone: for the middle of an import, when half a history
@@ -22,6 +23,7 @@ export async function refreshDays(product: Product, athleteId: string): Promise<
 export async function refreshDerived(product: Product, athleteId: string): Promise<void> {
   await product.store.transaction().execute(async (store) => {
     await makeDays(store, athleteId)
+    await rescorePlans(store, athleteId, todayOf(await readAthlete(store, athleteId), product.clock()))
     await judge(store, athleteId, product.clock())
   })
 }

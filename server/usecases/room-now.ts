@@ -29,7 +29,7 @@ export function roomNow(history: History, now: number): RoomNow {
     planned: plansToCome(history).map(({ day, calf_km, sand_calf_km, climb_calf_km }) => {
       return { day, calfKm: calf_km, sandCalfKm: sand_calf_km, climbCalfKm: climb_calf_km }
     }),
-    painFactor: pain.value as RoomContext['painFactor'],
+    painFactor: pain.value,
     gap: gapState(diary.gaps, today),
     races: diary.overloads.filter(({ kind }) => kind === 'race').flatMap(daysOf),
     careful: diary.careful,

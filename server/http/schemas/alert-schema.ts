@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ANY_RULE_ORDER } from '../../../analysis/model/any-rule-order.ts'
-import { dateSchema } from './columns-schema.ts'
+import { dateRangeQuery, dateSchema, numberColumn } from './columns-schema.ts'
 
 export const alertStateSchema = z.enum(['new', 'sent', 'acknowledged', 'resolved', 'expired', 'withdrawn', 'past'])
 
@@ -31,6 +31,64 @@ export const alertSchema = z
   })
   .openapi('Alert')
 
-export const alertListSchema = z.object({ items: z.array(alertSchema).readonly() }).openapi('AlertList')
+export const alertListSchema = z
+  .object({
+    items: z.array(alertSchema).readonly(),
+    /** Only while warning signs stand: alerts are hidden then. */
+    state: z.literal('safety').optional(),
+  })
+  .openapi('AlertList')
+
+export const alertListQuery = dateRangeQuery.extend({
+  /** `new` asks for what is to be read, sent or not. */
+  state: alertStateSchema.optional(),
+  /** The id of the last one you have. */
+  before: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+})
+
+/** An alert with all that stands behind it. */
+export const alertDetailSchema = alertSchema
+  .extend({
+    /** What else its rule knows: the value, the ratio in kilometres, what drove it; of pain the place and the marks. */
+    figures: z.record(z.string(), z.unknown()),
+    referenceSession: z
+      .object({ date: dateSchema, calfKm: z.number(), activityIds: z.array(z.string()).readonly() })
+      .nullable(),
+    /** The days around it, dense. */
+    days: z.object({
+      firstDay: dateSchema,
+      calfKm: numberColumn,
+      sandCalfKm: numberColumn,
+      climbCalfKm: numberColumn,
+    }),
+    /** Other alerts of its day. */
+    others: z.array(z.string()).readonly(),
+    /** Every message that told it, and the channels it went out on. */
+    sent: z
+      .array(
+        z.object({
+          via: z.enum(['push', 'digest']),
+          at: z.string(),
+          isTakenBack: z.boolean(),
+          channels: z
+            .array(
+              z.object({
+                channel: z.enum(['email', 'ntfy', 'push', 'webhook']),
+                state: z.enum(['waiting', 'sending', 'sent', 'dead']),
+                at: z.string().nullable(),
+              }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
+    createdAt: z.string(),
+    acknowledgedAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    withdrawnAt: z.string().nullable(),
+    withdrawnReason: z.string().nullable(),
+  })
+  .openapi('AlertDetail')
 
 export const alertPatchSchema = z.strictObject({ state: z.literal('acknowledged') }).openapi('AlertPatch')

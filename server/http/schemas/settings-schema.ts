@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { AGE_BANDS } from '../../usecases/diary-settings.ts'
 
 export const settingsSchema = z
   .object({
@@ -18,8 +19,27 @@ export const settingsSchema = z
     tileAddress: z.string().nullable(),
     /** Whom they are by, to be shown with them. */
     tileCredit: z.string().nullable(),
+    /** Two letters (ISO 3166), for the numbers to call; null = none is guessed. */
+    country: z.string().nullable(),
+    /** Numbers the athlete rather calls. */
+    ownEmergency: z.string().nullable(),
+    ownAdvice: z.string().nullable(),
+    ageBand: z.enum(AGE_BANDS).nullable(),
+    /** Whether travel, operations and other history among warning signs may be kept. */
+    keepsHistory: z.boolean(),
+    /** Quiet hours, in minutes of the local day; from 21:00 to 07:00 unless said otherwise. Warning signs pass. */
+    quietFromMinute: z.number().int(),
+    quietToMinute: z.number().int(),
+    /** What a newcomer says of the month before the first file; it holds for 28 days. */
+    startReference: z.object({ longestMetres: z.number(), weekMetres: z.number() }).nullable(),
   })
   .openapi('Settings')
+
+const minute = z.number().int().min(0).max(1439)
+const phone = z
+  .string()
+  .trim()
+  .regex(/^[0-9+ ()-]{0,30}$/, 'a number has digits, spaces, +, - and brackets')
 
 export const settingsPatchSchema = z
   .strictObject({
@@ -33,6 +53,19 @@ export const settingsPatchSchema = z
     sand: z.enum(['dry', 'wet']),
     tileAddress: z.string().trim().max(500).nullable(),
     tileCredit: z.string().trim().max(200).nullable(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'a country is two capital letters such as NL')
+      .nullable(),
+    ownEmergency: phone.nullable(),
+    ownAdvice: phone.nullable(),
+    ageBand: z.enum(AGE_BANDS).nullable(),
+    keepsHistory: z.boolean(),
+    quietFromMinute: minute,
+    quietToMinute: minute,
+    startReference: z
+      .strictObject({ longestMetres: z.number().min(0).max(200_000), weekMetres: z.number().min(0).max(500_000) })
+      .nullable(),
   })
   .partial()
   .openapi('SettingsPatch')
