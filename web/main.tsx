@@ -9,6 +9,7 @@ import './styles/reading.css'
 import './styles/imports.css'
 import { AppShell } from './panels/app-shell.tsx'
 import { tellOfBrokenSending } from './state/import-queue.ts'
+import { startWorker } from './state/push-worker.ts'
 import { refreshOnReturn } from './state/refresh-on-return.ts'
 import { render } from './ui/runtime.ts'
 
@@ -16,4 +17,5 @@ const root = document.getElementById('app')
 if (root === null) throw new Error('the page has no #app to draw into')
 tellOfBrokenSending()
 refreshOnReturn()
+startWorker()
 render(<AppShell />, root)

@@ -10,6 +10,8 @@ function policy(tiles: string | null): string {
     "style-src 'self'",
     `img-src 'self' data: blob:${tiles === null ? '' : ` ${tiles}`}`,
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
