@@ -70,8 +70,6 @@ interface DataQuestionTable {
   asked_at: number
   answer: GapAnswer | null
   answered_at: number | null
-  /** When a late activity filled the gap, so that there is nothing to ask any more. */
-  filled_at: number | null
 }
 
 interface SnoozeTable {

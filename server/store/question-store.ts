@@ -27,12 +27,22 @@ export async function listQuestions(store: Store, athleteId: string): Promise<Qu
 export async function updateQuestion(
   store: Store,
   { athleteId, afterDay }: { readonly athleteId: string; readonly afterDay: CivilDay },
-  change: Pick<Updateable<Schema['data_question']>, 'answer' | 'answered_at' | 'filled_at'>,
+  change: Pick<Updateable<Schema['data_question']>, 'answer' | 'answered_at'>,
 ): Promise<void> {
   await store
     .updateTable('data_question')
     .set(change)
     .where('athlete_id', '=', athleteId)
     .where('after_day', '=', afterDay)
+    .execute()
+}
+
+/** Takes back a question that nobody answered. */
+export async function dropQuestion(store: Store, athleteId: string, afterDay: CivilDay): Promise<void> {
+  await store
+    .deleteFrom('data_question')
+    .where('athlete_id', '=', athleteId)
+    .where('after_day', '=', afterDay)
+    .where('answer', 'is', null)
     .execute()
 }

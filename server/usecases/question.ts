@@ -3,16 +3,16 @@ import type { GapAnswer } from '../../analysis/model/gap.ts'
 import type { Result } from '../../analysis/model/result.ts'
 import { listQuestions, updateQuestion } from '../store/question-store.ts'
 import type { Failure } from './failure.ts'
+import { waitingQuestion } from './gap-question.ts'
 import type { Product } from './product.ts'
 import { type History, readHistory } from './read-history.ts'
 import { changeDiary } from './refresh-derived.ts'
-import { isAbout, questionKey } from './settle-questions.ts'
+import { questionKey } from './settle-questions.ts'
 import { untell } from './tell.ts'
 
 /** The question that waits for an answer, if one does. */
 export async function question(product: Product, athleteId: string) {
-  const { diary } = await readHistory(product, athleteId)
-  return { question: openQuestion(diary) }
+  return { question: openQuestion(await readHistory(product, athleteId)) }
 }
 
 /** Answers it. Asked anew for the same days, an answer can be changed. */
@@ -32,10 +32,10 @@ export async function answerQuestion(
   return { ok: true, value: await question(product, athleteId) }
 }
 
-function openQuestion({ gaps, questions }: History['diary']) {
-  const gap = gaps.at(-1)
-  const asked = gap === undefined ? undefined : questions.find((row) => isAbout(row, gap))
-  if (gap === undefined || gap.answer !== null || asked === undefined) return null
+function openQuestion({ diary, today }: History) {
+  const gap = diary.gaps.at(-1)
+  const asked = gap === undefined ? undefined : waitingQuestion(gap, diary.questions, today)
+  if (gap === undefined || asked === undefined) return null
   return {
     afterDate: formatCivilDay(asked.after_day),
     fromDate: formatCivilDay(gap.from),

@@ -89,7 +89,7 @@ export const restoredDiary = {
   }),
   data_question: z.object({
     ...{ athlete_id: id, after_day: day, asked_at: instant, answered_at: instant.nullable() },
-    ...{ answer: z.enum(['rested', 'injured', 'ill', 'trained']).nullable(), filled_at: instant.nullable() },
+    ...{ answer: z.enum(['rested', 'injured', 'ill', 'trained']).nullable() },
   }),
   snooze: z.object({
     ...{ athlete_id: id, rule: z.enum(ANY_RULE_ORDER), days: number.int().min(1).max(28) },

@@ -1,7 +1,6 @@
 import { assumeTrained } from '../../analysis/model/assume-trained.ts'
 import type { CivilDay } from '../../analysis/model/civil-day.ts'
 import type { DailySeries } from '../../analysis/model/daily.ts'
-import type { Gap } from '../../analysis/model/gap.ts'
 import { gapState } from '../../analysis/model/gap-state.ts'
 import type { PainFactor } from '../../analysis/model/pain-factor.ts'
 import type { RiskPhases } from '../../analysis/model/risk-phases.ts'
@@ -11,6 +10,7 @@ import { painFactor } from '../../analysis/symptoms/pain-factor.ts'
 import { safetyEpisodes } from '../../analysis/symptoms/safety-episodes.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
 import type { PlanRow } from '../store/plan-store.ts'
+import { waitingQuestion } from './gap-question.ts'
 import type { History } from './read-history.ts'
 
 /** What the room of a history is worked out from. */
@@ -40,19 +40,11 @@ export function roomNow(history: History, now: number): RoomNow {
 }
 
 /** What the rules know besides the days: gaps that were asked about stay quiet until they are answered. */
-export function riskPhases({ diary }: History): RiskPhases {
+export function riskPhases({ diary, today }: History): RiskPhases {
   const unrecorded = diary.gaps.filter(
-    (gap) => gap.answer === 'trained' || (gap.answer === null && isAsked(gap, diary)),
+    (gap) => gap.answer === 'trained' || waitingQuestion(gap, diary.questions, today) !== undefined,
   )
   return { careful: diary.careful, unrecorded, doubtful: diary.doubtful }
-}
-
-/**
- * Whether the question about a gap stands. Older gaps than those it was asked about, of a history that came in at once,
- * count as rest: nobody remembers, and what they raise are marks in the past.
- */
-export function isAsked({ from, to }: Gap, { questions }: History['diary']): boolean {
-  return questions.some(({ after_day }) => after_day >= from - 1 && after_day <= to)
 }
 
 /** Planned sessions from today on that have not been run. */

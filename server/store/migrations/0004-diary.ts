@@ -21,7 +21,7 @@ const CHANGES = [
   // The one question after ten empty days, named by the day after which they began.
   sql`create table data_question (
     athlete_id text not null references athlete (id), after_day integer not null, asked_at real not null,
-    answer text, answered_at real, filled_at real, primary key (athlete_id, after_day)
+    answer text, answered_at real, primary key (athlete_id, after_day)
   ) strict, without rowid`,
   sql`create table snooze (
     athlete_id text not null references athlete (id), rule text not null, days integer not null, until real not null,
