@@ -3,6 +3,7 @@ import { ascentWords, distanceWords, loadWords, moreWords, percentWords } from '
 import { dayWords } from '../model/day-words.ts'
 import { floorToHalf } from '../model/floor-to-half.ts'
 import type { DataRule, Finding, Grade, Rule } from '../model/risk.ts'
+import { RULE_TITLES } from '../model/rule-titles.ts'
 import { doubtWords } from './doubt-words.ts'
 import { injuryWords } from './injury-words.ts'
 import { MESSAGE_LIMITS } from './message-limits.ts'
@@ -11,16 +12,16 @@ type Words = Pick<AlertMessage, 'why' | 'whatToDo'>
 type LoadFinding = Finding<Rule | DataRule>
 
 const MESSAGES = {
-  B1: { title: 'First runs back after a break', words: sessionBack },
-  S1: { title: 'Longer on your calves than anything in the last 30 days', words: longestSession },
-  S2: { title: 'More sand than your calves are used to', words: sandSession },
-  S3: { title: 'More climbing than usual', words: climbSession },
-  S2w: { title: 'A week of sand', words: sandWeek },
-  B1w: { title: 'First weeks back', words: weekBack },
-  W1: { title: 'Biggest week in the last five', words: biggestWeek },
-  T1: { title: 'You have built fast this month', words: monthBuild },
-  B2: { title: 'Calf injury on record', words: injuryWords },
-  D2: { title: 'Check this file', words: doubtWords },
+  B1: { title: RULE_TITLES.B1, words: sessionBack },
+  S1: { title: RULE_TITLES.S1, words: longestSession },
+  S2: { title: RULE_TITLES.S2, words: sandSession },
+  S3: { title: RULE_TITLES.S3, words: climbSession },
+  S2w: { title: RULE_TITLES.S2w, words: sandWeek },
+  B1w: { title: RULE_TITLES.B1w, words: weekBack },
+  W1: { title: RULE_TITLES.W1, words: biggestWeek },
+  T1: { title: RULE_TITLES.T1, words: monthBuild },
+  B2: { title: RULE_TITLES.B2, words: injuryWords },
+  D2: { title: RULE_TITLES.D2, words: doubtWords },
 } satisfies Record<Rule | DataRule, { title: string; words: (finding: LoadFinding, facts: AlertFacts) => Words }>
 
 const RETURN = 'Rule of thumb: experts agree on a graded return, no study sets the numbers.'

@@ -2,6 +2,7 @@ import type { AlertMessage } from '../model/alert.ts'
 import { loadWords, percentWords } from '../model/amount-words.ts'
 import { dayWords } from '../model/day-words.ts'
 import type { AnyRule, Grade, SymptomRule } from '../model/risk.ts'
+import { RULE_TITLES } from '../model/rule-titles.ts'
 import type { SymptomFinding } from '../model/symptom-finding.ts'
 import { placeWords } from './place-words.ts'
 import { SYMPTOM_LIMITS } from './symptom-limits.ts'
@@ -17,13 +18,13 @@ export interface SymptomFacts {
 type Words = Pick<AlertMessage, 'why' | 'whatToDo'>
 
 const MESSAGES = {
-  P1: { title: 'Pain above the 5/10 line', words: aboveLine },
-  P2: { title: 'Not settled by morning', words: notSettled },
-  P3: { title: 'Worse than last week', words: worseWeek },
-  P4: { title: 'Warms up, comes back', words: warmsUp },
-  P5: { title: 'Affecting your training', words: affectsTraining },
-  P6: { title: 'Still there', words: stillThere },
-  PL: { title: 'Pain and load rising together', words: painAndLoad },
+  P1: { title: RULE_TITLES.P1, words: aboveLine },
+  P2: { title: RULE_TITLES.P2, words: notSettled },
+  P3: { title: RULE_TITLES.P3, words: worseWeek },
+  P4: { title: RULE_TITLES.P4, words: warmsUp },
+  P5: { title: RULE_TITLES.P5, words: affectsTraining },
+  P6: { title: RULE_TITLES.P6, words: stillThere },
+  PL: { title: RULE_TITLES.PL, words: painAndLoad },
 } satisfies Record<SymptomRule, { title: string; words: (finding: SymptomFinding, facts: SymptomFacts) => Words }>
 
 const MODEL =
