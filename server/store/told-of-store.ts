@@ -20,10 +20,10 @@ export async function deliveriesOf(
   store: Store,
   athleteId: string,
   keys: readonly string[],
-): Promise<Pick<Selectable<Schema['delivery']>, 'told_key' | 'channel' | 'state' | 'ended_at'>[]> {
+): Promise<Pick<Selectable<Schema['delivery']>, 'told_key' | 'channel' | 'state' | 'problem' | 'ended_at'>[]> {
   return store
     .selectFrom('delivery')
-    .select(['told_key', 'channel', 'state', 'ended_at'])
+    .select(['told_key', 'channel', 'state', 'problem', 'ended_at'])
     .where('athlete_id', '=', athleteId)
     .where(sql<boolean>`told_key in (select value from json_each(${JSON.stringify(keys)}))`)
     .orderBy('created_at')

@@ -78,7 +78,7 @@ async function sentOf(store: Store, { athlete_id, dedup_key }: AlertRow) {
     isTakenBack: cancelled_at !== null,
     channels: deliveries
       .filter(({ told_key }) => told_key === key)
-      .map(({ channel, state, ended_at }) => ({ channel, state, at: isoOrNull(ended_at) })),
+      .map(({ channel, state, problem, ended_at }) => ({ channel, state, problem, at: isoOrNull(ended_at) })),
   }))
 }
 

@@ -40,6 +40,7 @@ export const alertListSchema = z
   .openapi('AlertList')
 
 export const alertListQuery = dateRangeQuery.extend({
+  rule: anyRuleSchema.optional(),
   /** `new` asks for what is to be read, sent or not. */
   state: alertStateSchema.optional(),
   /** The id of the last one you have. */
@@ -76,6 +77,8 @@ export const alertDetailSchema = alertSchema
               z.object({
                 channel: z.enum(['email', 'ntfy', 'push', 'webhook']),
                 state: z.enum(['waiting', 'sending', 'sent', 'dead']),
+                /** Why it did not arrive, in a line. */
+                problem: z.string().nullable(),
                 at: z.string().nullable(),
               }),
             )
