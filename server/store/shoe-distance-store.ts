@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Store } from './open-store.ts'
 
 export interface ShoeDistance {
-  readonly shoe_id: string
+  readonly worn: string
   readonly metres: number
   readonly sessions: number
 }
@@ -15,11 +15,11 @@ export async function shoeDistances(store: Store, athleteId: string): Promise<Sh
   const { rows } = await sql<ShoeDistance>`
     select coalesce(a.shoe_id, (select d.shoe_id from shoe_default d
         where d.athlete_id = a.athlete_id and d.sport = a.sport and d.valid_from <= a.local_day
-        order by d.valid_from desc limit 1)) as shoe_id,
+        order by d.valid_from desc limit 1)) as worn,
       total(a.distance_m) as metres, count(*) as sessions
     from activity a
     where a.athlete_id = ${athleteId} and a.family = 'foot' and a.excluded = 0 and a.deleted_at is null
       and a.duplicate_of is null
-    group by 1 having shoe_id is not null`.execute(store)
+    group by 1 having worn is not null`.execute(store)
   return rows
 }

@@ -1,21 +1,20 @@
 import type { AlertState } from '../../analysis/model/alert-state.ts'
 import type { Result } from '../../analysis/model/result.ts'
+import type { AnyRule } from '../../analysis/model/risk.ts'
 import { type AlertRow, findAlert, listAlerts, updateAlert } from '../store/alert-store.ts'
 import { type AlertView, alertViews, inOrder } from './alert-view.ts'
-import { type DateRange, spanOf } from './date-span.ts'
+import { type DateRange, openSpanOf } from './date-span.ts'
 import type { Failure } from './failure.ts'
 import { isSafetyActive } from './open-safety.ts'
 import type { Product } from './product.ts'
 
 export interface InboxQuery extends DateRange {
+  readonly rule?: AnyRule | undefined
   readonly state?: AlertState | undefined
   /** The id of the last one that is known; what comes after it is asked for. */
   readonly before?: string | undefined
   readonly limit?: number | undefined
 }
-
-/** Farther than any calendar in use: stands for an open end. */
-const EVER = { from: -30_000, to: 90_000 }
 
 /**
  * All alerts, or some of them. Withdrawn ones are there too: what was said once can be looked up. While warning signs stand
@@ -25,10 +24,10 @@ export async function allAlerts(product: Product, athleteId: string, query: Inbo
   if (await isSafetyActive(product.store, athleteId, product.clock())) {
     return { ok: true, value: { items: [], state: 'safety' } } as const
   }
-  const open = query.from === undefined && query.to === undefined
-  const span = open ? ({ ok: true, value: {} } as const) : spanOf(query, EVER)
+  const span = openSpanOf(query)
   if (!span.ok) return span satisfies Result<never, Failure>
-  const rows = inOrder(await listAlerts(product.store, athleteId, { state: query.state, ...span.value }))
+  const found = await listAlerts(product.store, athleteId, { state: query.state, ...span.value })
+  const rows = inOrder(query.rule === undefined ? found : found.filter(({ rule }) => rule === query.rule))
   const from = query.before === undefined ? 0 : rows.findIndex(({ id }) => id === query.before) + 1
   const known = query.before === undefined || from > 0
   const some = known ? rows.slice(from, from + (query.limit ?? rows.length)) : []

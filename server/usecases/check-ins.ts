@@ -18,7 +18,7 @@ import {
 import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
 import { checkInOf, signsToKeep, type WeeklyJson } from './check-in-columns.ts'
-import { type DateRange, spanOf } from './date-span.ts'
+import { type DateRange, openSpanOf } from './date-span.ts'
 import type { Failure } from './failure.ts'
 import { noteTicked } from './note-safety.ts'
 import type { Product } from './product.ts'
@@ -52,11 +52,10 @@ export interface NewCheckIn extends CheckInPatch {
 
 /** Nobody feels so often in a day. */
 const MOST_A_DAY = 50
-const EVER = { from: -1_000_000, to: 3_000_000 }
 
 /** Check-ins between two dates, oldest first. */
 export async function checkIns({ store }: Product, athleteId: string, range: DateRange) {
-  const span = spanOf(range, { from: Math.max(EVER.from, 0), to: 36_000 })
+  const span = openSpanOf(range)
   if (!span.ok) return span satisfies Result<never, Failure>
   const rows = await listCheckIns(store, athleteId, span.value)
   return { ok: true, value: { items: rows.map(checkInView) } } as const

@@ -29,6 +29,20 @@ export function spanOf(range: DateRange, open: DaySpan): Result<DaySpan, Failure
   return { ok: true, value: { from, to } }
 }
 
+/** Farther than any calendar in use: stands for an open end. */
+const EVER: DaySpan = { from: -1_000_000, to: 3_000_000 }
+
+/** The days of a written range whose open ends stay open. */
+export function openSpanOf(query: DateRange): Result<Partial<DaySpan>, Failure> {
+  if (query.from === undefined && query.to === undefined) return { ok: true, value: {} }
+  if (query.from !== undefined && query.to !== undefined) return spanOf(query, EVER)
+  // One open end: the length of the span is no matter here, only that the given date is one.
+  const given = query.from ?? query.to
+  const one = spanOf({ from: given, to: given }, EVER)
+  if (!one.ok) return one
+  return { ok: true, value: query.from === undefined ? { to: one.value.to } : { from: one.value.from } }
+}
+
 function dayOr(date: string | undefined, fallback: CivilDay): CivilDay {
   return date === undefined ? fallback : parseCivilDay(date)
 }

@@ -6,7 +6,7 @@ import type { ActivityFigures } from '../../analysis/model/summary.ts'
 import type { SandKind } from '../../analysis/model/surface.ts'
 import { usualGrade } from '../../analysis/plan/usual-grade.ts'
 import type { PlanAthlete } from '../../analysis/plan-load.ts'
-import { lastRuns } from '../store/activity-store.ts'
+import { lastRuns } from '../store/activity-days-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { readScoringContext } from './scoring-context.ts'
 

@@ -9,6 +9,7 @@ import { ANALYSIS_VERSION } from '../../analysis/version.ts'
 import { newId } from '../store/new-id.ts'
 import type { Store } from '../store/open-store.ts'
 import { deletePlan, findPlan, insertPlan, updatePlan } from '../store/plan-store.ts'
+import { type DateRange, openSpanOf } from './date-span.ts'
 import type { Failure } from './failure.ts'
 import { planBasis } from './plan-athlete.ts'
 import type { Product } from './product.ts'
@@ -36,20 +37,16 @@ const MOST_PLANS = 2000
 const FARTHEST_DAYS = 731
 
 /** Planned sessions between two dates, with what was run of them. */
-export async function plans(
-  product: Product,
-  athleteId: string,
-  range: { readonly from?: string | undefined; readonly to?: string | undefined },
-) {
+export async function plans(product: Product, athleteId: string, range: DateRange) {
   const history = await readHistory(product, athleteId)
-  const [from, to] = [range.from, range.to].map((date) => (date === undefined ? Number.NaN : parseCivilDay(date)))
-  if ((range.from !== undefined && Number.isNaN(from)) || (range.to !== undefined && Number.isNaN(to))) {
-    return invalid('from or to is no date of the calendar.')
-  }
+  const span = openSpanOf(range)
+  if (!span.ok) return span satisfies Result<never, Failure>
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = span.value
   const band = bandOf(history)
-  const items = planViews(history, band).filter(
-    ({ date }) => !(date < (range.from ?? '') || date > (range.to ?? '9999')),
-  )
+  const items = planViews(history, band).filter((_, index) => {
+    const { day } = history.diary.plans[index]!
+    return day >= from && day <= to
+  })
   return { ok: true, value: { items, band } } as const
 }
 
@@ -181,10 +178,6 @@ function nameOf({ name = '', kind }: PlanPatch): string {
 function dayOf(date: string, today: CivilDay): CivilDay | null {
   const day = parseCivilDay(date)
   return Math.abs(day - today) <= FARTHEST_DAYS ? day : null
-}
-
-function invalid(message: string): Result<never, Failure> {
-  return { ok: false, error: { kind: 'invalid', message } }
 }
 
 const NO_DAY = {

@@ -1,12 +1,9 @@
 import type { Result } from '../../analysis/model/result.ts'
 import { findActivity, listActivities } from '../store/activity-store.ts'
 import { type ActivityDetail, activityDetail, activityItem } from './activity-view.ts'
-import { type DateRange, spanOf } from './date-span.ts'
+import { type DateRange, openSpanOf } from './date-span.ts'
 import type { Failure } from './failure.ts'
 import type { Product } from './product.ts'
-
-/** Farther than any calendar in use: stands for an open end. */
-const EVER = { from: -1_000_000, to: 3_000_000 }
 
 /** Activities between two dates, newest first; excluded and duplicate ones too, marked as such. */
 export async function activityList(
@@ -14,7 +11,7 @@ export async function activityList(
   athleteId: string,
   query: DateRange & { readonly limit?: number | undefined; readonly joined?: boolean | undefined },
 ) {
-  const span = rangeOf(query)
+  const span = openSpanOf(query)
   if (!span.ok) return span
   const rows = await listActivities(product.store, athleteId, {
     ...span.value,
@@ -36,13 +33,3 @@ export async function readActivity(
 }
 
 export const NO_ACTIVITY: Failure = { kind: 'not-found', message: 'There is no such activity.' }
-
-function rangeOf(query: DateRange): Result<{ readonly from?: number; readonly to?: number }, Failure> {
-  if (query.from === undefined && query.to === undefined) return { ok: true, value: {} }
-  if (query.from !== undefined && query.to !== undefined) return spanOf(query, EVER)
-  // One open end: the length of the span is no matter here, only that the given date is one.
-  const given = query.from ?? query.to
-  const one = spanOf({ from: given, to: given }, EVER)
-  if (!one.ok) return one
-  return { ok: true, value: query.from === undefined ? { to: one.value.to } : { from: one.value.from } }
-}

@@ -1,4 +1,8 @@
 import { formatCivilDay } from '../../analysis/model/civil-day.ts'
+import type { Gap } from '../../analysis/model/gap.ts'
+import { isNotifiable } from '../../analysis/risk/is-notifiable.ts'
+import { zoneOffset } from '../place/zone-offset.ts'
+import { activitiesOn } from '../store/activity-days-store.ts'
 import type { Store } from '../store/open-store.ts'
 import { dropQuestion, ensureQuestion, listQuestions } from '../store/question-store.ts'
 import { isAbout, isAskable, waitingQuestion } from './gap-question.ts'
@@ -27,11 +31,23 @@ export async function settleQuestions(store: Store, history: History, now: numbe
   if (asked !== undefined && now - asked.asked_at >= TOLD_AFTER) {
     await tell(store, messageOf(athleteId, asked.after_day, now), now)
   }
-  if (asked === undefined && last.answer === null && isAskable(last, today)) {
+  if (asked === undefined && last.answer === null && isAskable(last, today) && (await isLived(store, history, last))) {
     const row = { athlete_id: athleteId, after_day: last.from - 1, asked_at: now }
     await ensureQuestion(store, { ...row, answer: null, answered_at: null })
   }
   return { ...history, diary: { ...diary, questions: await listQuestions(store, athleteId) } }
+}
+
+/**
+ * Whether the athlete lives through a gap, or has just come back from one. One that lies in a history that came in at once
+ * is none to ask about: it counts as rest, and what it raises are marks in the past.
+ */
+async function isLived(store: Store, { athlete }: History, { to, isOpen }: Gap): Promise<boolean> {
+  if (isOpen) return true
+  const end = (to + 2) * 86_400
+  const endOfDay = end - zoneOffset(athlete.zone, end)
+  const back = await activitiesOn(store, athlete.id, to + 1)
+  return back.some(({ ended_at, created_at }) => isNotifiable(ended_at ?? endOfDay, created_at))
 }
 
 /** The key of the message that asks after a day. */

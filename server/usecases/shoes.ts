@@ -51,7 +51,7 @@ const ALWAYS = 0
 export async function shoes({ store }: Product, athleteId: string) {
   const rows = await listShoes(store, athleteId)
   const usual = await listShoeDefaults(store, athleteId)
-  const worn = new Map((await shoeDistances(store, athleteId)).map((row) => [row.shoe_id, row]))
+  const worn = new Map((await shoeDistances(store, athleteId)).map((row) => [row.worn, row]))
   const profile = (await readSettings(store, athleteId)).at(-1)?.profile ?? 'weighted'
   const linked = new Set(rows.map(({ gear }) => gear))
   return {
@@ -165,7 +165,11 @@ function shoeView(row: ShoeRow, usual: readonly ShoeDefaultRow[], profile: Profi
     retired: row.retired_at !== null,
     usualFor: usual
       .filter(({ shoe_id }) => shoe_id === row.id)
-      .map(({ sport, valid_from }) => ({ sport, from: valid_from === ALWAYS ? null : formatCivilDay(valid_from) })),
+      .map(({ sport, valid_from }) => {
+        const next = usual.find((other) => other.sport === sport && other.valid_from > valid_from)
+        const until = next === undefined ? null : formatCivilDay(next.valid_from)
+        return { sport, from: valid_from === ALWAYS ? null : formatCivilDay(valid_from), until }
+      }),
     factors: shoeFactors(shoe, profile),
     evidence: shoeEvidence(shoe),
   }

@@ -89,7 +89,7 @@ describe('the full export', () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of (await exportDiary(soleus.product, 'local', { version: '0' })).chunks) chunks.push(chunk)
     const members = await unzip(Buffer.concat(chunks))
-    expect([...members.keys()].filter((path) => /password|session|job/.test(path))).toEqual([])
+    expect([...members.keys()].filter((path) => /password|\/session|job/.test(path))).toEqual([])
     const text = [...members.values()].map(String).join('\n')
     const secrets = await soleus.product.store.selectFrom('password').select('hash').execute()
     const tokens = await soleus.product.store.selectFrom('session').select('token_hash').execute()

@@ -35,6 +35,14 @@ describe('settings', () => {
       sand: 'dry',
       tileAddress: null,
       tileCredit: null,
+      country: null,
+      ownEmergency: null,
+      ownAdvice: null,
+      ageBand: null,
+      keepsHistory: false,
+      quietFromMinute: 21 * 60,
+      quietToMinute: 7 * 60,
+      startReference: null,
     })
   })
 
