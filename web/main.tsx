@@ -7,10 +7,17 @@ import './styles/charts.css'
 import './styles/activity.css'
 import './styles/reading.css'
 import './styles/imports.css'
+import './styles/alerts.css'
+import './styles/messages.css'
+import './styles/check-in.css'
+import './styles/safety.css'
 import { AppShell } from './panels/app-shell.tsx'
+import { SafetyGate } from './panels/safety-gate.tsx'
 import { tellOfBrokenSending } from './state/import-queue.ts'
+import { preloadWhenIdle } from './state/preload-when-idle.ts'
 import { startWorker } from './state/push-worker.ts'
 import { refreshOnReturn } from './state/refresh-on-return.ts'
+import { keepSending } from './state/send-unsent.ts'
 import { render } from './ui/runtime.ts'
 
 const root = document.getElementById('app')
@@ -18,4 +25,11 @@ if (root === null) throw new Error('the page has no #app to draw into')
 tellOfBrokenSending()
 refreshOnReturn()
 startWorker()
-render(<AppShell />, root)
+keepSending()
+preloadWhenIdle()
+render(
+  <SafetyGate>
+    <AppShell />
+  </SafetyGate>,
+  root,
+)

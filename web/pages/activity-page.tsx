@@ -3,10 +3,12 @@ import type { Alert } from '../contract.ts'
 import { ActivityFigureRow } from '../panels/activity-figure-row.tsx'
 import { ActivityHead } from '../panels/activity-head.tsx'
 import { AlertNote } from '../panels/alert-note.tsx'
+import { CheckInCard } from '../panels/check-in-card.tsx'
 import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { RecordingsPanel } from '../panels/recordings-panel.tsx'
+import { ShoeChoicePanel } from '../panels/shoe-choice-panel.tsx'
 import { SplitsPanel } from '../panels/splits-panel.tsx'
 import { TrackPanel } from '../panels/track-panel.tsx'
 import { WaterfallPanel } from '../panels/waterfall-panel.tsx'
@@ -58,7 +60,9 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
               ))}
             </section>
           )}
+          <CheckInCard activity={data} />
           <RecordingsPanel activity={data} />
+          {scored && isOnFoot(data.activity.sport) && <ShoeChoicePanel activity={data} />}
           <FileNotesPanel activity={data} />
           <EditPanel activity={data} />
         </div>

@@ -3,6 +3,7 @@ import type { Settings, Units } from '../contract.ts'
 import { BodyCard } from '../panels/body-card.tsx'
 import { DataCard } from '../panels/data-card.tsx'
 import { ProfileChoice } from '../panels/profile-choice.tsx'
+import { SafetyCard } from '../panels/safety-card.tsx'
 import { SignOutPanel } from '../panels/sign-out-panel.tsx'
 import { UnitsCard } from '../panels/units-card.tsx'
 import { failing } from '../state/change-activity.ts'
@@ -64,6 +65,7 @@ export function SettingsPage(): Element {
           Save the settings
         </button>
       </form>
+      <SafetyCard settings={settings} />
       <DataCard />
       <SignOutPanel />
     </>

@@ -1,7 +1,9 @@
 import { api } from '../api.ts'
 import { AlertsPanel } from '../panels/alerts-panel.tsx'
 import { AnswerPanel } from '../panels/answer-panel.tsx'
+import { CheckInLine } from '../panels/check-in-line.tsx'
 import { EmptyToday } from '../panels/empty-today.tsx'
+import { QuestionCard } from '../panels/question-card.tsx'
 import { RecentSessionsPanel } from '../panels/recent-sessions-panel.tsx'
 import { TodayFigures } from '../panels/today-figures.tsx'
 import { TodaySkeleton } from '../panels/today-skeleton.tsx'
@@ -41,6 +43,8 @@ export function TodayPage(): Element {
   return (
     <>
       <AnswerPanel overview={overview} profile={settings.profile} />
+      <CheckInLine today={overview.today} />
+      <QuestionCard today={overview.today} />
       <TodayFigures overview={overview} />
       <div class="today-grid">
         <WeeksPanel today={overview.today} picked={picked} onPick={pick} />

@@ -6,6 +6,7 @@ import { useResource } from '../ui/use-resource.ts'
 import { WhenReady } from '../ui/when-ready.tsx'
 import { weekSpanText } from '../view/week-span-text.ts'
 import { SessionList } from './session-list.tsx'
+import { WeekCheckIns } from './week-check-ins.tsx'
 
 interface WeekSessionsProps {
   readonly firstDay: string
@@ -38,6 +39,7 @@ export function WeekSessions({ firstDay, onClose }: WeekSessionsProps): Element 
         space="skeleton-list"
         draw={({ items }) => (items.length === 0 ? <p>No sessions in this week.</p> : <SessionList items={items} />)}
       />
+      <WeekCheckIns firstDay={firstDay} />
     </section>
   )
 }
