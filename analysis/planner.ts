@@ -7,6 +7,7 @@ import type { RiskPhases } from './model/risk-phases.ts'
 import type { PlannedLoad, RoomContext } from './model/room.ts'
 import { checkPlan } from './plan/check-plan.ts'
 import { room } from './plan/room.ts'
+import { roomLeft } from './plan/room-left.ts'
 import { type PlanAthlete, planLoad } from './plan-load.ts'
 import { evaluateRisk } from './risk/evaluate-risk.ts'
 import { RULE_LIMITS } from './risk/rule-limits.ts'
@@ -36,7 +37,7 @@ export function planner(input: PlannerInput): (plan: SessionPlan) => PlanCheck {
   const score = planLoad(input.athlete)
   const believed = assumeTrained(soundSeries(input.series, input.phases.doubtful), input.phases.unrecorded)
   const days = perDay((day) => ({
-    room: room(input.roomSeries, day, input.room),
+    room: roomLeft(room(input.roomSeries, day, input.room), input.roomSeries),
     raises: raisedOn(believed, day, input),
   }))
   return (plan) => checkPlan(plan, { ...days(plan.day), band: input.band, score })

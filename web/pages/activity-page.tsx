@@ -62,7 +62,7 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
           )}
           <CheckInCard activity={data} />
           <RecordingsPanel activity={data} />
-          {scored && isOnFoot(data.activity.sport) && <ShoeChoicePanel activity={data} />}
+          {scored && <ShoeChoicePanel activity={data} />}
           <FileNotesPanel activity={data} />
           <EditPanel activity={data} />
         </div>

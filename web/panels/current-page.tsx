@@ -8,12 +8,20 @@ import { currentRoute } from '../state/router.ts'
 import { LazyPage } from '../ui/lazy-page.tsx'
 import type { Element } from '../ui/runtime.ts'
 
+const loadAlerts = () => import('../pages/alerts-page.tsx').then((module) => module.AlertsPage)
+const loadAlert = () => import('../pages/alert-page.tsx').then((module) => module.AlertPage)
+const loadMessages = () => import('../pages/messages-page.tsx').then((module) => module.MessagesPage)
 const loadImport = () => import('../pages/import-page.tsx').then((module) => module.ImportPage)
 const loadImports = () => import('../pages/imports-page.tsx').then((module) => module.ImportsPage)
 const loadChanges = () => import('../pages/changes-page.tsx').then((module) => module.ChangesPage)
 const loadChange = () => import('../pages/change-page.tsx').then((module) => module.ChangePage)
 const loadMethod = () => import('../pages/method-page.tsx').then((module) => module.MethodPage)
 const loadSoleus = () => import('../pages/soleus-page.tsx').then((module) => module.SoleusPage)
+const loadCheckIn = () => import('../pages/check-in-page.tsx').then((module) => module.CheckInPage)
+const loadSafety = () => import('../pages/safety-page.tsx').then((module) => module.SafetyPage)
+const loadPlan = () => import('../pages/plan-page.tsx').then((module) => module.PlanPage)
+const loadBody = () => import('../pages/body-page.tsx').then((module) => module.BodyPage)
+const loadReport = () => import('../pages/report-page.tsx').then((module) => module.ReportPage)
 
 const NO_PROPS = {}
 
@@ -29,6 +37,12 @@ export function CurrentPage(): Element {
       return <ActivityPage id={route.id} />
     case 'add-run':
       return <AddRunPage />
+    case 'alerts':
+      return <LazyPage load={loadAlerts} props={NO_PROPS} />
+    case 'alert':
+      return <LazyPage load={loadAlert} props={{ id: route.id }} />
+    case 'messages':
+      return <LazyPage load={loadMessages} props={NO_PROPS} />
     case 'import':
       return <LazyPage load={loadImport} props={{ id: route.id }} />
     case 'imports':
@@ -39,6 +53,16 @@ export function CurrentPage(): Element {
       return <LazyPage load={loadChange} props={{ id: route.id }} />
     case 'settings':
       return <SettingsPage />
+    case 'check-in':
+      return <LazyPage load={loadCheckIn} props={NO_PROPS} />
+    case 'safety':
+      return <LazyPage load={loadSafety} props={NO_PROPS} />
+    case 'plan':
+      return <LazyPage load={loadPlan} props={NO_PROPS} />
+    case 'body':
+      return <LazyPage load={loadBody} props={NO_PROPS} />
+    case 'report':
+      return <LazyPage load={loadReport} props={NO_PROPS} />
     case 'method':
       return <LazyPage load={loadMethod} props={NO_PROPS} />
     case 'soleus':

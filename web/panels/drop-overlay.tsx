@@ -1,7 +1,8 @@
+import { dropTaker } from '../state/drop-taker.ts'
 import { droppedFiles } from '../state/dropped-files.ts'
 import { addFiles } from '../state/import-queue.ts'
 import { showToast } from '../state/toasts.ts'
-import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
+import { type Element, useLayoutEffect, useState, useStore } from '../ui/runtime.ts'
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
@@ -9,7 +10,7 @@ function carriesFiles(event: DragEvent): boolean {
 
 function take(files: readonly File[]): void {
   if (files.length === 0) showToast('There are no files in what was dropped.')
-  addFiles(files)
+  if (dropTaker.get()?.take(files) !== true) addFiles(files)
 }
 
 /** Takes files dropped anywhere on the window, and says so while they hang over it. */
@@ -44,7 +45,7 @@ export function DropOverlay(): Element {
   }, [])
   return (
     <div class={over ? 'drop-overlay drop-overlay-on' : 'drop-overlay'} aria-hidden="true">
-      <p>Drop to add them</p>
+      <p>{useStore(dropTaker)?.text ?? 'Drop to add them'}</p>
     </div>
   )
 }

@@ -12,8 +12,10 @@ interface NavItem {
 export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/', text: 'Today', short: 'Today', pages: ['today'] },
   { to: '/activities', text: 'Activities', short: 'Activities', pages: ['activities', 'activity'] },
+  { to: '/plan', text: 'Plan', short: 'Plan', pages: ['plan'] },
+  { to: '/alerts', text: 'Alerts', short: 'Alerts', pages: ['alerts', 'alert'] },
   { to: '/imports', text: 'Imports', short: null, pages: ['imports', 'import'] },
-  { to: '/add-run', text: 'Add a run', short: 'Add a run', pages: ['add-run'] },
-  { to: '/method', text: 'How the number is made', short: 'How', pages: ['method', 'soleus'] },
-  { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings', 'changes', 'change'] },
+  { to: '/add-run', text: 'Add a run', short: null, pages: ['add-run'] },
+  { to: '/method', text: 'How the number is made', short: null, pages: ['method', 'soleus', 'report'] },
+  { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings', 'messages', 'body', 'changes', 'change'] },
 ]

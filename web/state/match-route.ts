@@ -8,9 +8,17 @@ export type Route =
   | { readonly page: 'import'; readonly id: string }
   | { readonly page: 'changes' }
   | { readonly page: 'change'; readonly id: string }
+  | { readonly page: 'alerts' }
+  | { readonly page: 'alert'; readonly id: string }
+  | { readonly page: 'messages' }
   | { readonly page: 'settings' }
+  | { readonly page: 'check-in' }
+  | { readonly page: 'safety' }
   | { readonly page: 'method' }
   | { readonly page: 'soleus' }
+  | { readonly page: 'plan' }
+  | { readonly page: 'body' }
+  | { readonly page: 'report' }
   | { readonly page: 'not-found' }
 
 const PLAIN: Readonly<Record<string, Route>> = {
@@ -19,14 +27,22 @@ const PLAIN: Readonly<Record<string, Route>> = {
   '/add-run': { page: 'add-run' },
   '/imports': { page: 'imports' },
   '/changes': { page: 'changes' },
+  '/plan': { page: 'plan' },
+  '/report': { page: 'report' },
+  '/alerts': { page: 'alerts' },
   '/settings': { page: 'settings' },
+  '/settings/messages': { page: 'messages' },
+  '/check-in': { page: 'check-in' },
+  '/safety': { page: 'safety' },
+  '/settings/body': { page: 'body' },
   '/method': { page: 'method' },
   '/method/soleus': { page: 'soleus' },
 }
 
 /** Pages of one thing, by the folder its id stands in. */
-const OF_ONE: Readonly<Record<string, 'activity' | 'import' | 'change'>> = {
+const OF_ONE: Readonly<Record<string, 'activity' | 'alert' | 'import' | 'change'>> = {
   activities: 'activity',
+  alerts: 'alert',
   imports: 'import',
   changes: 'change',
 }

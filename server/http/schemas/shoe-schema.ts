@@ -21,8 +21,10 @@ export const shoeSchema = z
     /** What an export calls it. */
     gear: z.string().nullable(),
     retired: z.boolean(),
-    /** Sports it is worn in where nothing else is said, and since when; null = on all days. */
-    usualFor: z.array(z.object({ sport: z.string(), from: dateSchema.nullable() })).readonly(),
+    /** Sports it is worn in where nothing else is said: from when, null = on all days; until when, null = still. */
+    usualFor: z
+      .array(z.object({ sport: z.string(), from: dateSchema.nullable(), until: dateSchema.nullable() }))
+      .readonly(),
     /** What it does to the peak force; +5 % of force is about +26 % of a run's score. */
     factors: z.object({ run: z.number(), walk: z.number() }),
     /** How good the evidence for that is. */
