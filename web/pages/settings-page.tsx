@@ -1,6 +1,7 @@
 import { api } from '../api.ts'
 import type { Settings, Units } from '../contract.ts'
 import { BodyCard } from '../panels/body-card.tsx'
+import { ChannelLinkCard } from '../panels/channel-link-card.tsx'
 import { DataCard } from '../panels/data-card.tsx'
 import { ProfileChoice } from '../panels/profile-choice.tsx'
 import { SafetyCard } from '../panels/safety-card.tsx'
@@ -66,6 +67,7 @@ export function SettingsPage(): Element {
         </button>
       </form>
       <SafetyCard settings={settings} />
+      <ChannelLinkCard />
       <DataCard />
       <SignOutPanel />
     </>

@@ -7,6 +7,7 @@ import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { StrongNumbers } from '../ui/strong-numbers.tsx'
 import { TierMark } from '../ui/tier-mark.tsx'
+import { isOpenAlert } from '../view/alert-state-text.ts'
 
 interface AlertNoteProps {
   readonly alert: Alert
@@ -31,7 +32,7 @@ export function AlertNote({ alert, onShowWeek, here }: AlertNoteProps): Element 
     <article class="alert-note">
       <h3>
         <TierMark tier={alert.tier} />
-        <span>{alert.title}</span>
+        <Link to={`/alerts/${encodeURIComponent(alert.id)}`}>{alert.title}</Link>
       </h3>
       <p>
         <StrongNumbers text={alert.why} />
@@ -45,7 +46,7 @@ export function AlertNote({ alert, onShowWeek, here }: AlertNoteProps): Element 
           Show week
         </button>
         {session !== undefined && here === undefined && <Link to={`/activities/${session}`}>Open session</Link>}
-        {(alert.state === 'new' || alert.state === 'sent') && (
+        {isOpenAlert(alert) && (
           <button type="button" class="text-button" onClick={acknowledge}>
             Got it
           </button>

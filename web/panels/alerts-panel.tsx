@@ -1,10 +1,13 @@
 import { api } from '../api.ts'
 import type { Alert } from '../contract.ts'
+import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { WhenReady } from '../ui/when-ready.tsx'
 import { alertGroups } from '../view/alert-groups.ts'
+import { isOpenAlert } from '../view/alert-state-text.ts'
+import { capitalText } from '../view/capital-text.ts'
 import { isStillAdvised } from '../view/is-still-advised.ts'
 import { nearDayText } from '../view/near-day-text.ts'
 import { weekOf } from '../view/week-of.ts'
@@ -45,8 +48,8 @@ interface AlertGroupsProps {
 }
 
 function AlertGroups({ items, today, isNew, onShowWeek }: AlertGroupsProps): Element {
-  const current = items.filter((alert) => alert.state === 'new' || alert.state === 'sent')
-  const earlier = items.filter((alert) => alert.state === 'acknowledged' || alert.state === 'past')
+  const current = items.filter(isOpenAlert)
+  const earlier = items.filter((alert) => !isOpenAlert(alert) && alert.state !== 'withdrawn')
   const isFresh = earlier.some((alert) => isStillAdvised(alert, today))
   return (
     <>
@@ -56,7 +59,7 @@ function AlertGroups({ items, today, isNew, onShowWeek }: AlertGroupsProps): Ele
       {current.length === 0 && <p class="quiet">{nothingNew(isFresh, isNew)}</p>}
       {alertGroups(current).map((group) => (
         <div key={group.date} class="alert-group">
-          <p class="alert-day">{capital(nearDayText(group.date, today))}</p>
+          <p class="alert-day">{capitalText(nearDayText(group.date, today))}</p>
           {group.alerts.map((alert) => (
             <AlertNote key={alert.id} alert={alert} onShowWeek={onShowWeek} />
           ))}
@@ -64,6 +67,11 @@ function AlertGroups({ items, today, isNew, onShowWeek }: AlertGroupsProps): Ele
       ))}
       {earlier.length > 0 && (
         <EarlierAlerts alerts={earlier} today={today} isOpen={current.length === 0} onShowWeek={onShowWeek} />
+      )}
+      {items.length > 0 && (
+        <p class="card-foot">
+          <Link to="/alerts">All alerts</Link>
+        </p>
       )}
     </>
   )
@@ -81,8 +89,4 @@ function title(count: number, isFresh: boolean, isNew: boolean): string {
   if (count === 0 && isFresh) return 'Nothing new to know'
   if (count === 0) return isNew ? 'No alerts' : 'Nothing to warn of'
   return `${NUMBERS[count] ?? `${count} things`} to know`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

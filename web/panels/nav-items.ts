@@ -17,5 +17,10 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/imports', text: 'Imports', short: null, pages: ['imports', 'import'] },
   { to: '/add-run', text: 'Add a run', short: null, pages: ['add-run'] },
   { to: '/method', text: 'How the number is made', short: null, pages: ['method', 'soleus', 'report'] },
-  { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings', 'messages', 'body', 'changes', 'change'] },
+  {
+    to: '/settings',
+    text: 'Settings',
+    short: 'Settings',
+    pages: ['settings', 'messages', 'body', 'changes', 'change'],
+  },
 ]

@@ -3,6 +3,7 @@ import { AddFilesButton } from '../ui/add-files-button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { type Element, useStore } from '../ui/runtime.ts'
+import { AlertCount } from './alert-count.tsx'
 import { NAV_ITEMS } from './nav-items.ts'
 
 /** The name, the places to go to, and the one button that is always there. */
@@ -19,6 +20,7 @@ export function SiteHeader(): Element {
         {NAV_ITEMS.map((item) => (
           <Link key={item.to} to={item.to} current={item.pages.includes(page)}>
             {item.text}
+            {item.to === '/alerts' && <AlertCount />}
           </Link>
         ))}
       </nav>
