@@ -60,6 +60,13 @@ export function MethodPage(): Element {
       </section>
       <MethodUnknowns />
       <section>
+        <h2>What the rules were worth</h2>
+        <p>
+          No load rule has been shown to keep runners from injury. How often each one spoke up in your diary, what
+          followed, and two charts that never alert stand on the <Link to="/report">report card of the rules</Link>.
+        </p>
+      </section>
+      <section>
         <h2>No medical device</h2>
         <p>
           Soleus counts load from files. It cannot examine a leg, diagnose or rule anything out, and no score here says

@@ -5,6 +5,7 @@ import { CheckInLine } from '../panels/check-in-line.tsx'
 import { EmptyToday } from '../panels/empty-today.tsx'
 import { QuestionCard } from '../panels/question-card.tsx'
 import { RecentSessionsPanel } from '../panels/recent-sessions-panel.tsx'
+import { RoomPanel } from '../panels/room-panel.tsx'
 import { TodayFigures } from '../panels/today-figures.tsx'
 import { TodaySkeleton } from '../panels/today-skeleton.tsx'
 import { WeeksPanel } from '../panels/weeks-panel.tsx'
@@ -46,6 +47,7 @@ export function TodayPage(): Element {
       <CheckInLine today={overview.today} />
       <QuestionCard today={overview.today} />
       <TodayFigures overview={overview} />
+      <RoomPanel overview={overview} />
       <div class="today-grid">
         <WeeksPanel today={overview.today} picked={picked} onPick={pick} />
         <AlertsPanel today={overview.today} isNew={overview.state === 'cold-start'} onShowWeek={pick} />

@@ -1,4 +1,5 @@
 import type { Settings, Units } from '../contract.ts'
+import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { bodyFields } from '../view/parse-settings.ts'
@@ -17,6 +18,9 @@ export function BodyCard({ settings, units, errors }: BodyCardProps): Element {
       <h2 id="body-title">Your body</h2>
       <p class="card-note">
         Height sets the cadence expected of you. Mass counts for rides only; every other number is relative to you.
+      </p>
+      <p>
+        <Link to="/settings/body">Shoes, injuries, and what you measured when</Link>
       </p>
       <div class="form-pair" key={units}>
         {bodyFields(settings, units).map((field) => (

@@ -1,5 +1,4 @@
 import { ActivitiesPage } from '../pages/activities-page.tsx'
-import { ActivityPage } from '../pages/activity-page.tsx'
 import { AddRunPage } from '../pages/add-run-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { SettingsPage } from '../pages/settings-page.tsx'
@@ -11,6 +10,7 @@ import type { Element } from '../ui/runtime.ts'
 const loadAlerts = () => import('../pages/alerts-page.tsx').then((module) => module.AlertsPage)
 const loadAlert = () => import('../pages/alert-page.tsx').then((module) => module.AlertPage)
 const loadMessages = () => import('../pages/messages-page.tsx').then((module) => module.MessagesPage)
+const loadActivity = () => import('../pages/activity-page.tsx').then((module) => module.ActivityPage)
 const loadImport = () => import('../pages/import-page.tsx').then((module) => module.ImportPage)
 const loadImports = () => import('../pages/imports-page.tsx').then((module) => module.ImportsPage)
 const loadChanges = () => import('../pages/changes-page.tsx').then((module) => module.ChangesPage)
@@ -34,7 +34,7 @@ export function CurrentPage(): Element {
     case 'activities':
       return <ActivitiesPage />
     case 'activity':
-      return <ActivityPage id={route.id} />
+      return <LazyPage load={loadActivity} props={{ id: route.id }} />
     case 'add-run':
       return <AddRunPage />
     case 'alerts':

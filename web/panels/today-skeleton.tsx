@@ -6,7 +6,8 @@ export function TodaySkeleton(): Element {
     <div aria-busy="true">
       <h1 class="hidden-text">Today, loading</h1>
       <div class="skeleton skeleton-answer" />
-      <div class="skeleton skeleton-figures" />
+      <div class="skeleton skeleton-figures skeleton-four" />
+      <div class="skeleton skeleton-room" />
       <div class="today-grid">
         <div class="card skeleton skeleton-chart" />
         <div class="card skeleton skeleton-side" />
