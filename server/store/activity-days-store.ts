@@ -2,20 +2,18 @@ import type { CivilDay } from '../../analysis/model/civil-day.ts'
 import type { ActivityRow } from './activity-store.ts'
 import type { Store } from './open-store.ts'
 
-/** Every day with an activity of any kind, oldest first; from the index activity_by_day alone. */
+/** The days of all activities of any kind, in no order and with repeats; from the index activity_by_scoring alone. */
 export async function activityDays(store: Store, athleteId: string): Promise<CivilDay[]> {
   const rows = await store
     .selectFrom('activity')
     .select('local_day')
-    .distinct()
     .where('athlete_id', '=', athleteId)
     .where('deleted_at', 'is', null)
-    .orderBy('local_day')
     .execute()
   return rows.map(({ local_day }) => local_day)
 }
 
-/** Days with a file that says what cannot be, as long as nobody confirmed it; from the index activity_doubtful. */
+/** Days with a file that says what cannot be, as long as nobody confirmed it; found by the index activity_doubtful. */
 export async function doubtfulDays(store: Store, athleteId: string): Promise<CivilDay[]> {
   const rows = await store
     .selectFrom('activity')

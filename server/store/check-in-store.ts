@@ -16,8 +16,8 @@ export async function insertCheckIn(store: Store, row: Insertable<Schema['check_
 }
 
 /**
- * An athlete's check-ins, oldest first, deleted ones left out. In the order of the index check_in_by_day: ten years of three
- * a day (10,950 rows) take 26 ms, a month of them under one.
+ * An athlete's check-ins, oldest first, deleted ones left out. In the order of the index check_in_by_day, without sorting:
+ * ten years of three a day (10,950 rows) take some tens of milliseconds, the last two months two.
  */
 export async function listCheckIns(store: Store, athleteId: string, query: CheckInQuery = {}): Promise<CheckInRow[]> {
   let select = store

@@ -25,12 +25,14 @@ export async function newsOfDays(
     const isNews = isNotifiable(ended_at ?? endOf(local_day), created_at)
     loads.set(local_day, isNews || loads.get(local_day) === true)
   }
-  const pains = new Map<CivilDay, boolean>()
+  // Of the days in question only: the end of a day where the athlete lives is not worked out for nothing.
+  const painful = new Set(alerts.filter(({ isPain }) => isPain).map(({ day }) => day))
+  const pains = new Set<CivilDay>()
   for (const { day, at } of diary.checkIns) {
-    if (isNotifiable(endOf(day), at)) pains.set(day, true)
+    if (painful.has(day) && isNotifiable(endOf(day), at)) pains.add(day)
   }
   return ({ day, isPain }) => {
-    if (isPain) return pains.get(day) === true
+    if (isPain) return pains.has(day)
     return loads.get(day) ?? isNotifiable(endOf(day), now)
   }
 }

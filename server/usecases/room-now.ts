@@ -24,7 +24,7 @@ export interface RoomNow {
 /** The days and all else the room knows, at an instant. */
 export function roomNow(history: History, now: number): RoomNow {
   const { athlete, today, diary } = history
-  const pain = painFactor(diary.checkIns, safetyEpisodes(diary.safety, now), today)
+  const pain = painNow(history, now)
   const context: RoomContext = {
     planned: plansToCome(history).map(({ day, calf_km, sand_calf_km, climb_calf_km }) => {
       return { day, calfKm: calf_km, sandCalfKm: sand_calf_km, climbCalfKm: climb_calf_km }
@@ -37,6 +37,20 @@ export function roomNow(history: History, now: number): RoomNow {
   }
   const trained = diary.gaps.filter(({ answer }) => answer === 'trained')
   return { series: assumeTrained(history.series, trained), context, pain }
+}
+
+/** Ten years of three check-ins a day take 25 ms, and every figure of the dashboard needs the answer. */
+const PAINS = new WeakMap<History['diary'], { readonly key: string; readonly pain: PainFactor }>()
+
+/** Kept for as long as the diary is, and until an episode of warning signs begins or ends. */
+function painNow({ diary, today }: History, now: number): PainFactor {
+  const episodes = safetyEpisodes(diary.safety, now)
+  const key = JSON.stringify([today, episodes])
+  const known = PAINS.get(diary)
+  if (known?.key === key) return known.pain
+  const pain = painFactor(diary.checkIns, episodes, today)
+  PAINS.set(diary, { key, pain })
+  return pain
 }
 
 /** What the rules know besides the days: gaps that were asked about stay quiet until they are answered. */

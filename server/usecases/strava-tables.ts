@@ -10,6 +10,8 @@ import {
   type TableFile,
   tableFiles,
 } from '../store/export-table-store.ts'
+import { listShoes, wearGear } from '../store/shoe-store.ts'
+import { changeScoring } from './change-scoring.ts'
 import type { Product } from './product.ts'
 import { stravaGear } from './strava-gear.ts'
 import { namingChange } from './strava-naming.ts'
@@ -36,6 +38,18 @@ export async function takeStravaTables(product: Product, athleteId: string, impo
     await takeTogether(product, { athleteId, importId, containerId }, await readTables(product, here))
   }
   await handOverNames(product, athleteId)
+  await wearKnownGear(product, athleteId)
+}
+
+/** What an export calls a shoe that the athlete has linked is worn from then on. */
+async function wearKnownGear(product: Product, athleteId: string): Promise<void> {
+  const linked = (await listShoes(product.store, athleteId)).flatMap(({ id, gear }) =>
+    gear === null ? [] : [{ id, gear }],
+  )
+  if (linked.length === 0) return
+  await changeScoring(product, athleteId, async (store) => {
+    for (const { id, gear } of linked) await wearGear(store, athleteId, { gear, shoeId: id })
+  })
 }
 
 const CUT = ' The table is damaged, and only what stands before the damage was used.'

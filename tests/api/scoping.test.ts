@@ -53,7 +53,17 @@ async function withStranger() {
   const place = (await soleus.send('POST', '/api/places', { name: 'Bay', surface: 'mud', ring: square })).body
   const about = { name: 'Home', longitude: 4.27, latitude: 52.1, radiusMetres: 200 }
   const zone = (await soleus.send('POST', '/api/zones', about)).body
+  const add = async (path: string, body: object) => (await soleus.send('POST', `/api/${path}`, body)).body.id as string
   await recalculated(soleus)
+  const told = {
+    checkIn: await add('check-ins', { kind: 'activity', painDuring: 3, sites: ['heel'] }),
+    shoe: await add('shoes', { name: 'Road', kind: 'usual', usualFor: [{ sport: 'running' }] }),
+    injury: await add('injuries', { date: '2025-02-01', side: 'left', kind: 'calf' }),
+    plan: await add('plans', { date: '2026-03-05', distanceMetres: 8000 }),
+    overload: await add('overloads', { kind: 'race', name: 'Race', fromDate: '2026-05-01', toDate: '2026-05-01' }),
+    episode: (await soleus.send('POST', '/api/safety', { signs: ['calf_pain', 'at_rest'] })).body.episode.id,
+  }
+  await soleus.send('POST', '/api/snoozes', { rule: 'T1', days: 7 })
   const { body: open } = await soleus.send('POST', '/api/imports/open', {})
   const [{ id: fileId, activityIds }] = progress.files
   const ids = {
@@ -66,6 +76,7 @@ async function withStranger() {
     map: map.id,
     place: place.id,
     zone: zone.id,
+    ...told,
   }
   return { soleus, verbs: bindVerbs(soleus.product), ids, file }
 }
@@ -83,9 +94,20 @@ describe('another athlete', () => {
       expect(series.value.calfKm.every((load) => load === 0)).toBe(true)
     }
     expect(await verbs.listRecalculations(OTHER)).toEqual({ items: [] })
-    for (const list of [verbs.listMaps, verbs.listPlaces, verbs.listZones]) {
+    const lists = [verbs.listMaps, verbs.listPlaces, verbs.listZones, verbs.listSnoozes, verbs.listOverloads]
+    for (const list of [...lists, verbs.listInjuries, verbs.reportCard])
       expect(await list(OTHER)).toEqual({ items: [] })
-    }
+    expect(await verbs.listShoes(OTHER)).toEqual({ items: [], gear: [] })
+    expect(await verbs.listCheckIns(OTHER, {})).toEqual({ ok: true, value: { items: [] } })
+    expect(await verbs.listPlans(OTHER, {})).toMatchObject({ ok: true, value: { items: [] } })
+    expect(await verbs.safety(OTHER)).toMatchObject({ episode: null })
+    expect(await verbs.question(OTHER)).toEqual({ question: null })
+    expect(await verbs.planContext(OTHER)).toMatchObject({
+      state: 'ok',
+      sessionDay: [],
+      room: { planned: [], races: [] },
+    })
+    expect((await verbs.listBody(OTHER)).items).toMatchObject([{ heightM: 1.6 }])
     const box = { west: 4.2, south: 52, east: 4.3, north: 52.2 }
     expect(await verbs.groundInBox(OTHER, box)).toEqual({ ok: true, value: { ways: [], areas: [], isCut: false } })
     expect(await verbs.overview(OTHER)).toMatchObject({ stale: 0 })
@@ -112,7 +134,11 @@ describe('another athlete', () => {
     const { soleus, verbs, ids } = await withStranger()
     const before = await soleus.get(`/api/activities/${ids.activity}`)
     const importsBefore = await soleus.get('/api/imports')
-    const groundBefore = await Promise.all(['maps', 'places', 'zones'].map((name) => soleus.get(`/api/${name}`)))
+    const ours = [
+      ...['maps', 'places', 'zones', 'check-ins', 'safety', 'shoes'],
+      ...['injuries', 'plans', 'overloads', 'snoozes'],
+    ]
+    const groundBefore = await Promise.all(ours.map((name) => soleus.get(`/api/${name}`)))
     const answers = [
       await verbs.getActivity(OTHER, ids.activity),
       await verbs.correctActivity(OTHER, ids.activity, { name: 'mine' }),
@@ -137,11 +163,28 @@ describe('another athlete', () => {
       await verbs.changePlace(OTHER, ids.place, { name: 'mine' }),
       await verbs.removePlace(OTHER, ids.place),
       await verbs.removeZone(OTHER, ids.zone),
+      await verbs.alertDetail(OTHER, ids.alert),
+      await verbs.changeCheckIn(OTHER, ids.checkIn, { painAfter: 9 }),
+      await verbs.deleteCheckIn(OTHER, ids.checkIn),
+      await verbs.restoreCheckIn(OTHER, ids.checkIn),
+      await verbs.answerSafety(OTHER, ids.episode, { signs: [], isBetter: true }),
+      await verbs.endSafety(OTHER, ids.episode, { how: 'mistake', signs: [] }),
+      await verbs.changeShoe(OTHER, ids.shoe, { name: 'mine' }),
+      await verbs.removeShoe(OTHER, ids.shoe),
+      await verbs.changeInjury(OTHER, ids.injury, { healedDate: null }),
+      await verbs.removeInjury(OTHER, ids.injury),
+      await verbs.changePlan(OTHER, ids.plan, { name: 'mine' }),
+      await verbs.removePlan(OTHER, ids.plan),
+      await verbs.removeOverload(OTHER, ids.overload),
+      await verbs.removeSnooze(OTHER, 'T1'),
     ]
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } })
     expect(await verbs.listImports(OTHER, { before: ids.open })).toEqual({ items: [] })
+    // Nor does what is theirs go with what is not.
+    const said = { kind: 'activity', activityId: ids.activity } as const
+    expect(await verbs.addCheckIn(OTHER, said)).toMatchObject({ ok: false, error: { kind: 'invalid' } })
     expect(await soleus.get('/api/imports')).toEqual(importsBefore)
-    const groundAfter = await Promise.all(['maps', 'places', 'zones'].map((name) => soleus.get(`/api/${name}`)))
+    const groundAfter = await Promise.all(ours.map((name) => soleus.get(`/api/${name}`)))
     expect(groundAfter).toEqual(groundBefore)
     await verbs.changeSettings(OTHER, { heightM: 1.5, weekStart: 3 })
     expect(await soleus.get(`/api/activities/${ids.activity}`)).toEqual(before)

@@ -6,6 +6,7 @@ import { soleusApp } from '../../server/http/soleus-app.ts'
 import { openSoleus } from '../../server/main.ts'
 import { refreshDerived } from '../../server/usecases/refresh-derived.ts'
 import { seedActivities } from '../support/seed-activities.ts'
+import { seedDiary } from '../support/seed-diary.ts'
 
 const ACTIVITIES = 5000
 const TODAY = '2026-03-01'
@@ -22,11 +23,18 @@ const REQUESTS = [
   '/api/activities?limit=20',
   '/api/imports',
   '/api/settings',
+  '/api/safety',
+  '/api/question',
+  '/api/check-ins?from=2026-01-01',
+  '/api/plans',
   '/api/session',
   '/health',
 ]
 
-/** Times the dashboard's requests over a diary of ten years and 5,000 activities, in process, answer read to the end. */
+/** What pages of their own ask for, each once when it is opened. */
+const PAGES = ['/api/plan-context', '/api/shoes', '/api/report-card', '/api/load-charts']
+
+/** Times the dashboard's requests over a diary of ten years, 5,000 activities and three check-ins a day, in process, answer read to the end. */
 export async function benchServer(): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'soleus-bench-'))
   const now = Date.parse(`${TODAY}T11:00:00Z`) / 1000
@@ -34,6 +42,7 @@ export async function benchServer(): Promise<void> {
   const soleus = await openSoleus({ dataFolder, log, clock: () => now, zone: 'UTC', demoSeason: async () => [] })
   try {
     await seedActivities(soleus.product, ACTIVITIES, TODAY)
+    await seedDiary(soleus.product, TODAY)
     const app = soleusApp(soleus.product, { version: '0', publicBind: false, webFolder: '/nowhere', log })
     console.log(`\nServer: requests over ${ACTIVITIES} activities, median of ${ROUNDS} (goal: 10 ms)`)
     const { items } = (await (await app.request('/api/activities?limit=1')).json()) as { items: { id: string }[] }
@@ -44,6 +53,10 @@ export async function benchServer(): Promise<void> {
       console.log(`  ${median.toFixed(2).padStart(7)} ms  ${path.replace(/[\w-]{16}$/, ':id')}`)
     }
     console.log(`  slowest median ${slowest.toFixed(2)} ms: ${slowest <= 10 ? 'met' : 'MISSED'}`)
+    for (const path of PAGES) {
+      const median = await medianMs(async () => void (await (await app.request(path)).arrayBuffer()), 11)
+      console.log(`  ${median.toFixed(2).padStart(7)} ms  ${path}, a page of its own`)
+    }
     const refresh = await medianMs(() => refreshDerived(soleus.product, 'local'), 7)
     console.log(`  ${refresh.toFixed(1).padStart(7)} ms  days and alerts made anew, after each change`)
   } finally {

@@ -14,7 +14,7 @@ export async function apiRoutes(soleus: TestSoleus, id = 'x'): Promise<ApiRoute[
   const document: Json = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'x', version: '0' } })
   return Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods)
-      .map((method) => ({ method: method.toUpperCase(), path: path.replaceAll('{id}', id) }))
+      .map((method) => ({ method: method.toUpperCase(), path: path.replace(/\{\w+\}/, id) }))
       .filter((route) => route.path.startsWith('/api/') && route.path !== '/api/session'),
   )
 }
