@@ -17,6 +17,10 @@ export interface PageOptions {
   readonly front?: (url: string) => Promise<RunningServer>
   /** Fills the server's database before the first page is opened. */
   readonly seed?: (product: Product) => Promise<void>
+  /** Whether messages may go to receivers on this machine. */
+  readonly allowPrivateTargets?: boolean
+  /** Lets the service worker keep the page's files: off elsewhere, so that each page comes from the server. */
+  readonly hasWorker?: boolean
   /** Parts of console errors this test brings about on purpose. */
   readonly expected?: readonly RegExp[]
 }
@@ -32,7 +36,8 @@ export async function withPage(
   options: PageOptions,
   test: (page: Page, open: OpenPage) => Promise<void>,
 ): Promise<void> {
-  const server = await startServer({ password: options.password, now: options.now, seed: options.seed })
+  const { password, now, seed, allowPrivateTargets } = options
+  const server = await startServer({ password, now, seed, allowPrivateTargets })
   const front = await options.front?.(server.url)
   try {
     const browser = await launchBrowser()
@@ -55,9 +60,14 @@ async function openPage(
   browser: Browser,
   server: RunningServer,
   problems: string[],
-  { path = '/', width = 1280, height = 900, theme = 'light', now = NOW }: PageOptions,
+  { path = '/', width = 1280, height = 900, theme = 'light', now = NOW, hasWorker = false }: PageOptions,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    serviceWorkers: hasWorker ? 'allow' : 'block',
+  })
   const page = await context.newPage()
   await page.clock.setFixedTime(now * 1000)
   page.on('console', (message) => {
