@@ -3,6 +3,7 @@ import './styles/base.css'
 import './styles/controls.css'
 import './styles/shell.css'
 import './styles/today.css'
+import './styles/room.css'
 import './styles/charts.css'
 import './styles/activity.css'
 import './styles/reading.css'
@@ -11,7 +12,6 @@ import './styles/alerts.css'
 import './styles/messages.css'
 import './styles/check-in.css'
 import './styles/safety.css'
-import { AppShell } from './panels/app-shell.tsx'
 import { SafetyGate } from './panels/safety-gate.tsx'
 import { tellOfBrokenSending } from './state/import-queue.ts'
 import { preloadWhenIdle } from './state/preload-when-idle.ts'
@@ -27,9 +27,4 @@ refreshOnReturn()
 startWorker()
 keepSending()
 preloadWhenIdle()
-render(
-  <SafetyGate>
-    <AppShell />
-  </SafetyGate>,
-  root,
-)
+render(<SafetyGate />, root)

@@ -80,7 +80,9 @@ function PageOf({
   readonly children: Element | readonly Element[]
 }): Element {
   usePageTitle(title)
-  useLayoutEffect(() => scrollTo(0, 0), [title])
+  useLayoutEffect(() => {
+    scrollTo(0, 0)
+  }, [title])
   return (
     <article class="check-in-page">
       <h1>{title}</h1>

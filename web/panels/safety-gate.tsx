@@ -3,10 +3,11 @@ import type { Route } from '../state/match-route.ts'
 import { address, currentRoute } from '../state/router.ts'
 import { isSafetySettled, loadSafety } from '../state/safety-known.ts'
 import { signedOut } from '../state/signed-out.ts'
-import { type Child, type Element, useLayoutEffect, useStore } from '../ui/runtime.ts'
+import { type Element, useLayoutEffect, useStore } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSafety } from '../ui/use-safety.ts'
 import { isAlarm } from '../view/safety-now.ts'
+import { AppShell } from './app-shell.tsx'
 import { LookStrip } from './look-strip.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
 import { SafetyScreen } from './safety-screen.tsx'
@@ -18,7 +19,7 @@ const WITHOUT_TRAINING: ReadonlySet<Route['page']> = new Set(['settings', 'soleu
  * Stands before everything else. While a warning sign calls for help the whole screen says so, from the first frame on and
  * without a network, and no page with figures of training is drawn. Nothing that can be set or closed leads past it.
  */
-export function SafetyGate({ children }: { readonly children: Child }): Element | null {
+export function SafetyGate(): Element {
   useStore(address)
   const isLocked = useStore(signedOut)
   const isSettled = useStore(isSafetySettled)
@@ -33,20 +34,14 @@ export function SafetyGate({ children }: { readonly children: Child }): Element 
   useLayoutEffect(() => {
     if (isAlarmed) scrollTo(0, 0)
   }, [isAlarmed])
-  if (isAlarmed) {
-    if (!isLocked && !WITHOUT_TRAINING.has(currentRoute().page)) return <SafetyScreen safety={safety} />
-    return (
-      <>
-        <SafetyBanner safety={safety} />
-        {children}
-      </>
-    )
-  }
-  if (!isSettled && !isLocked) return <p class="hidden-text">Loading</p>
+  if (isAlarmed && !isLocked && !WITHOUT_TRAINING.has(currentRoute().page)) return <SafetyScreen safety={safety} />
+  if (!isAlarmed && !isSettled && !isLocked) return <p class="hidden-text">Loading</p>
   return (
     <>
-      {safety !== null && !isLocked && <LookStrip safety={safety} />}
-      {children}
+      <div class="safety-top">
+        {safety !== null && (isAlarmed ? <SafetyBanner safety={safety} /> : !isLocked && <LookStrip safety={safety} />)}
+      </div>
+      <AppShell />
     </>
   )
 }
