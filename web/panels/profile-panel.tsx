@@ -1,5 +1,6 @@
 import { mountProfileChart, type ProfileData } from '../charts/profile-chart.ts'
 import type { ActivityDetail, Samples, Units } from '../contract.ts'
+import type { AlongTheWay } from '../state/along-the-way.ts'
 import { ChartStage } from '../ui/chart-stage.tsx'
 import { type Element, useMemo, useState } from '../ui/runtime.ts'
 import { useSamples } from '../ui/use-samples.ts'
@@ -15,8 +16,13 @@ function stretches(): number {
   return Math.max(90, Math.min(260, Math.round(innerWidth / 4)))
 }
 
+interface ProfilePanelProps {
+  readonly activity: ActivityDetail
+  readonly along: AlongTheWay
+}
+
 /** Elevation above, load beneath, on one axis of distance: where on the way the load came from. */
-export function ProfilePanel({ activity }: { readonly activity: ActivityDetail }): Element {
+export function ProfilePanel({ activity }: ProfilePanelProps): Element {
   const samples = useSamples(activity)
   const { units } = useSettings()
   return (

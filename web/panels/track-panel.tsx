@@ -1,11 +1,17 @@
 import type { ActivityDetail } from '../contract.ts'
+import type { AlongTheWay } from '../state/along-the-way.ts'
 import { type Element, useMemo } from '../ui/runtime.ts'
 import { useSamples } from '../ui/use-samples.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { trackPieces } from '../view/track-pieces.ts'
 
+interface TrackPanelProps {
+  readonly activity: ActivityDetail
+  readonly along: AlongTheWay
+}
+
 /** The way coloured by what made the load. No map is loaded: nothing on this page comes from elsewhere. */
-export function TrackPanel({ activity }: { readonly activity: ActivityDetail }): Element | null {
+export function TrackPanel({ activity }: TrackPanelProps): Element | null {
   const { units } = useSettings()
   const { data } = useSamples(activity)
   const drawing = useMemo(() => (data === undefined ? null : trackPieces(data, units)), [data, units])
