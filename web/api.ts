@@ -42,6 +42,9 @@ type ActivityPatch = Parameters<(typeof client.activities)[':id']['$patch']>[0][
 type NewActivity = Parameters<typeof client.activities.$post>[0]['json']
 type SettingsPatch = Parameters<typeof client.settings.$put>[0]['json']
 
+type NewPlace = Parameters<typeof client.places.$post>[0]['json']
+type PlacePatch = Parameters<(typeof client.places)[':id']['$patch']>[0]['json']
+type NewZone = Parameters<typeof client.zones.$post>[0]['json']
 type ImportFilesQuery = Parameters<(typeof client.imports)[':id']['files']['$get']>[0]['query']
 /** What one can do with an import that runs or is over. */
 export type ImportAction = 'pause' | 'resume' | 'cancel' | 'retry'
@@ -82,6 +85,16 @@ export const api = {
     `/api/imports/${encodeURIComponent(id)}/files/${fileId}/original`,
   recalculations: () => read(client.recalculations.$get()),
   recalculation: (id: string) => read(client.recalculations[':id'].$get({ param: { id } })),
+  maps: () => read(client.maps.$get()),
+  mapsAddress: '/api/maps',
+  removeMap: (id: string) => read(client.maps[':id'].$delete({ param: { id } })),
+  places: () => read(client.places.$get()),
+  addPlace: (json: NewPlace) => read(client.places.$post({ json })),
+  changePlace: (id: string, json: PlacePatch) => read(client.places[':id'].$patch({ param: { id }, json })),
+  removePlace: (id: string) => read(client.places[':id'].$delete({ param: { id } })),
+  zones: () => read(client.zones.$get()),
+  addZone: (json: NewZone) => read(client.zones.$post({ json })),
+  removeZone: (id: string) => read(client.zones[':id'].$delete({ param: { id } })),
   exportAddress: '/api/export',
   tableAddress: (table: 'activities' | 'days' | 'weeks') => `/api/export/${table}.csv`,
   demo: () => read(client.demo.$post()),
