@@ -93,6 +93,7 @@ const RULES: readonly Rule[] = [
     packages: ['hono'],
   },
   { place: 'web/charts/', may: ['web/', MODEL], packages: ['chart.js'] },
+  { place: 'web/maps/', may: ['web/', MODEL], packages: ['leaflet'] },
   { place: 'web/state/upload-large.ts', may: ['web/', MODEL], packages: ['tus-js-client'] },
   { place: 'web/api.ts', may: ['web/', MODEL, 'server/http/app.ts'], packages: ['hono'] },
 ]
