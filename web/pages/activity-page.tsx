@@ -5,6 +5,7 @@ import { ActivityHead } from '../panels/activity-head.tsx'
 import { AlertNote } from '../panels/alert-note.tsx'
 import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
+import { InclinePanel } from '../panels/incline-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { RecordingsPanel } from '../panels/recordings-panel.tsx'
 import { SplitsPanel } from '../panels/splits-panel.tsx'
@@ -61,6 +62,7 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
             </section>
           )}
           <RecordingsPanel activity={data} />
+          <InclinePanel activity={data} />
           <FileNotesPanel activity={data} />
           <EditPanel activity={data} />
         </div>
