@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
+import { SAME, scoreOfSegments, segmentsOfActivity } from '../support/segments-of-activity.ts'
 import { type Json, testSoleus } from '../support/test-soleus.ts'
 
 const run = (day: string, shape: Partial<Parameters<typeof fitRun>[0]> = {}) => ({
@@ -83,6 +84,19 @@ describe('an activity', () => {
     expect(total).toBeCloseTo(load.calfKm, 4)
   })
 
+  it('gives the segments it was scored as, which `soleus segments` scores alike to the last digit', async () => {
+    const { soleus, path } = await withRun()
+    const { load, id } = await soleus.get(path)
+    const lines = await segmentsOfActivity(soleus.request, id)
+    expect(lines).toHaveLength(1800)
+    const { calfKm, muscle, tendon } = await scoreOfSegments(lines)
+    expect(Math.abs(calfKm / load.calfKm - 1)).toBeLessThan(SAME)
+    expect(Math.abs(muscle / load.muscle - 1)).toBeLessThan(SAME)
+    expect(Math.abs(tendon / load.tendon - 1)).toBeLessThan(SAME)
+    expect(lines[0]).toMatchObject({ kind: 'run', surface: 'unknown', surfaceSource: 'unknown', fromMetres: 0 })
+    expect(lines.every((line, i) => i === 0 || line.fromMetres === lines[i - 1]?.toMetres)).toBe(true)
+  })
+
   it('gives its original back byte for byte', async () => {
     const file = run('2026-02-26')
     const { soleus, path } = await withRun({ name: 'my "first" run é.fit', bytes: file.bytes })
@@ -93,7 +107,7 @@ describe('an activity', () => {
     )
   })
 
-  it.each(['', '/samples', '/original'])('that is none is not found (%s)', async (part) => {
+  it.each(['', '/samples', '/segments.ndjson', '/original'])('that is none is not found (%s)', async (part) => {
     const { soleus } = await withRun()
     expect((await soleus.send('GET', `/api/activities/nope${part}`)).status).toBe(404)
   })
