@@ -110,7 +110,14 @@ export const activityDetailSchema = activityItemSchema
     /** Share of the metres of `ground` whose surface is known, 0 to 1; null where there are none. */
     knownGroundShare: z.number().nullable(),
     /** Sand its name or a lap's speaks of, to be confirmed; null once sand is known or something is said. */
-    suggestion: z.object({ surface: surfaceSchema, word: z.string() }).nullable(),
+    suggestion: z
+      .object({
+        surface: surfaceSchema,
+        word: z.string(),
+        /** Places in `laps` of those whose names say it; empty where the name of the activity does. */
+        laps: z.array(z.number().int()).readonly(),
+      })
+      .nullable(),
     /** Along the distance; empty when there is only one. */
     laps: z.array(lapSchema).readonly(),
     /** As used for the score. */
