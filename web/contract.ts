@@ -20,6 +20,7 @@ export type Recalculation = InferResponseType<Client['recalculations'][':id']['$
 export type RecalculationCause = RecalculationSummary['cause']
 export type ScoreChange = Recalculation['items'][number]
 export type GroundMap = InferResponseType<Client['maps']['$get'], 200>['items'][number]
+export type Ground = InferResponseType<Client['ground']['$get'], 200>
 export type Place = InferResponseType<Client['places']['$get'], 200>['items'][number]
 export type NewPlace = InferRequestType<Client['places']['$post']>['json']
 export type Zone = InferResponseType<Client['zones']['$get'], 200>['items'][number]

@@ -1,0 +1,22 @@
+import type { Samples, Units } from '../contract.ts'
+import type { AlongTheWay } from '../state/along-the-way.ts'
+import { type Element, useMemo, useStore } from '../ui/runtime.ts'
+import { stretchText, trackReadout } from '../view/track-readout.ts'
+import { trackWindows } from '../view/track-windows.ts'
+
+interface TrackReadoutProps {
+  readonly samples: Samples
+  readonly units: Units
+  readonly along: AlongTheWay
+  readonly chooses: boolean
+}
+
+/** What is pointed at on the map or on the profile, in words; else what is chosen, or what one can do. */
+export function TrackReadout({ samples, units, along, chooses }: TrackReadoutProps): Element {
+  const pointed = useStore(along.pointed)
+  const chosen = useStore(along.chosen)
+  const { rate } = useMemo(() => trackWindows(samples), [samples])
+  const idle = chooses ? 'Drag along the track to choose a stretch.' : 'Point at the track to read it.'
+  const words = chosen === null ? idle : `Chosen: ${stretchText(chosen, units)}.`
+  return <p class="track-readout">{pointed === null ? words : trackReadout({ samples, rate, units }, pointed)}</p>
+}
