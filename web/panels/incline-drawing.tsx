@@ -36,6 +36,7 @@ export function InclineDrawing({ steps, total }: InclineDrawingProps): Element {
             {...heightOf(block, y)}
           />
         ))}
+        <line class="incline-level" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
         {span > total && <line class="incline-end" x1={x(total)} x2={x(total)} y1={0} y2={HEIGHT} />}
       </svg>
       <p class="incline-axis" aria-hidden="true">
