@@ -2,6 +2,7 @@ import { api } from '../api.ts'
 import type { Settings, Units } from '../contract.ts'
 import { BodyCard } from '../panels/body-card.tsx'
 import { DataCard } from '../panels/data-card.tsx'
+import { GroundCard } from '../panels/ground-card.tsx'
 import { ProfileChoice } from '../panels/profile-choice.tsx'
 import { SignOutPanel } from '../panels/sign-out-panel.tsx'
 import { UnitsCard } from '../panels/units-card.tsx'
@@ -64,6 +65,7 @@ export function SettingsPage(): Element {
           Save the settings
         </button>
       </form>
+      <GroundCard />
       <DataCard />
       <SignOutPanel />
     </>

@@ -1,5 +1,5 @@
 import { droppedFiles } from '../state/dropped-files.ts'
-import { addFiles } from '../state/import-queue.ts'
+import { takeFiles } from '../state/take-files.ts'
 import { showToast } from '../state/toasts.ts'
 import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
 
@@ -9,7 +9,7 @@ function carriesFiles(event: DragEvent): boolean {
 
 function take(files: readonly File[]): void {
   if (files.length === 0) showToast('There are no files in what was dropped.')
-  addFiles(files)
+  takeFiles(files)
 }
 
 /** Takes files dropped anywhere on the window, and says so while they hang over it. */

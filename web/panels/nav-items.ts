@@ -15,5 +15,5 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/imports', text: 'Imports', short: null, pages: ['imports', 'import'] },
   { to: '/add-run', text: 'Add a run', short: 'Add a run', pages: ['add-run'] },
   { to: '/method', text: 'How the number is made', short: 'How', pages: ['method', 'soleus'] },
-  { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings', 'changes', 'change'] },
+  { to: '/settings', text: 'Settings', short: 'Settings', pages: ['settings', 'ground', 'changes', 'change'] },
 ]

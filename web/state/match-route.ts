@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'changes' }
   | { readonly page: 'change'; readonly id: string }
   | { readonly page: 'settings' }
+  | { readonly page: 'ground' }
   | { readonly page: 'method' }
   | { readonly page: 'soleus' }
   | { readonly page: 'not-found' }
@@ -20,6 +21,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   '/imports': { page: 'imports' },
   '/changes': { page: 'changes' },
   '/settings': { page: 'settings' },
+  '/settings/ground': { page: 'ground' },
   '/method': { page: 'method' },
   '/method/soleus': { page: 'soleus' },
 }
