@@ -21,6 +21,13 @@ interface Piece {
   readonly turn: number
 }
 
+/** What the server told of a box. */
+interface Told {
+  readonly box: GeoBox
+  readonly pieces: readonly Piece[]
+  readonly isCut: boolean
+}
+
 /** Milliseconds the map has to lie still before more is asked for. */
 const STILL = 250
 
@@ -29,52 +36,45 @@ export function groundLayer(map: L.Map, { load, onState }: GroundOptions) {
   map.createPane('ground').style.zIndex = '300'
   const renderer = L.canvas({ pane: 'ground', padding: 0.25 })
   const group = L.layerGroup().addTo(map)
-  let told: { readonly box: GeoBox; readonly isCut: boolean } | null = null
-  let pieces: readonly Piece[] = []
+  let told: Told | null = null
   let colours: MapColours | null = null
+  let weight = 0
   let turn = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const draw = () => {
     group.clearLayers()
+    weight = weightAt(map.getZoom())
     if (colours === null) return
-    for (const piece of pieces) drawPiece(group, renderer, piece, colours)
+    for (const piece of told?.pieces ?? []) drawPiece({ group, renderer, colours, weight }, piece)
   }
-  const say = (state: GroundState['state']) => {
-    const all = pieces.flatMap(({ ground }) => [...ground.areas, ...ground.ways])
-    onState({ surfaces: [...new Set(all.map(({ surface }) => surface))], state })
+  const take = (next: Told | null, state: GroundState['state']) => {
+    told = next
+    draw()
+    onState({ surfaces: surfacesOf(next?.pieces ?? []), state })
   }
   const look = () => {
+    // An answer that is still on its way is of where the map looked before.
+    const mine = ++turn
     const view = boxOf(map)
     if (told !== null && isTold(view, told.box, told.isCut)) return
     const box = groundBox(view)
-    const mine = ++turn
-    if (box === null) {
-      told = null
-      pieces = []
-      draw()
-      say('wide')
-      return
-    }
-    const parts = withinTheWorld(box)
-    Promise.all(parts.map((part) => load(part.box))).then(
-      (grounds) => {
-        if (mine !== turn) return
-        pieces = grounds.map((ground, i) => ({ ground, turn: parts[i]?.turn ?? 0 }))
-        told = { box, isCut: grounds.some(({ isCut }) => isCut) }
-        draw()
-        say(told.isCut ? 'cut' : 'drawn')
+    if (box === null) return take(null, 'wide')
+    ask(load, box).then(
+      (next) => {
+        if (mine === turn) take(next, next.isCut ? 'cut' : 'drawn')
       },
       () => {
-        if (mine === turn) say('failed')
+        if (mine === turn) take(told, 'failed')
       },
     )
   }
-  const lookSoon = () => {
+  const onMove = () => {
+    if (weightAt(map.getZoom()) !== weight) draw()
     clearTimeout(waiting)
     waiting = setTimeout(look, STILL)
   }
-  map.on('moveend', lookSoon)
+  map.on('moveend', onMove)
   return {
     look,
     /** Draws what was told anew in these colours. */
@@ -85,9 +85,26 @@ export function groundLayer(map: L.Map, { load, onState }: GroundOptions) {
     destroy() {
       turn += 1
       clearTimeout(waiting)
-      map.off('moveend', lookSoon)
+      map.off('moveend', onMove)
     },
   }
+}
+
+async function ask(load: GroundOptions['load'], box: GeoBox): Promise<Told> {
+  const parts = withinTheWorld(box)
+  const grounds = await Promise.all(parts.map((part) => load(part.box)))
+  const pieces = grounds.map((ground, i) => ({ ground, turn: parts[i]?.turn ?? 0 }))
+  return { box, pieces, isCut: grounds.some(({ isCut }) => isCut) }
+}
+
+function surfacesOf(pieces: readonly Piece[]): readonly string[] {
+  const all = pieces.flatMap(({ ground }) => [...ground.areas, ...ground.ways])
+  return [...new Set(all.map(({ surface }) => surface))]
+}
+
+/** From afar the ways of a town would run into one. */
+function weightAt(zoom: number): number {
+  return zoom < 13 ? 1 : zoom < 15 ? 2 : 3
 }
 
 function boxOf(map: L.Map): GeoBox {
@@ -95,22 +112,34 @@ function boxOf(map: L.Map): GeoBox {
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
 }
 
+interface Paper {
+  readonly group: L.LayerGroup
+  readonly renderer: L.Renderer
+  readonly colours: MapColours
+  readonly weight: number
+}
+
 /** Areas first, each for itself, as where two of one path meet they would cut holes into each other; ways by surface. */
-function drawPiece(group: L.LayerGroup, renderer: L.Renderer, { ground, turn }: Piece, colours: MapColours): void {
+function drawPiece({ group, renderer, colours, weight }: Paper, { ground, turn }: Piece): void {
+  const plain = { renderer, interactive: false }
   for (const { surface, rings } of ground.areas) {
-    const style = { stroke: false, fillColor: colours.ground(surface), fillOpacity: 0.3 }
+    const style = { ...plain, stroke: false, fillColor: colours.ground(surface), fillOpacity: 0.3 }
     L.polygon(
       rings.map((ring) => places(ring, turn)),
-      { renderer, interactive: false, ...style },
+      style,
     ).addTo(group)
   }
   for (const surface of new Set(ground.ways.map((way) => way.surface))) {
     const same = ground.ways.filter((way) => way.surface === surface)
-    const isUnknown = surface === 'unknown'
-    const style = { color: colours.ground(surface), weight: isUnknown ? 1 : 2.5, opacity: isUnknown ? 0.6 : 0.65 }
+    const style = {
+      ...plain,
+      color: colours.ground(surface),
+      weight: surface === 'unknown' ? 1 : weight,
+      opacity: 0.65,
+    }
     L.polyline(
       same.map(({ line }) => places(line, turn)),
-      { renderer, interactive: false, ...style },
+      style,
     ).addTo(group)
   }
 }

@@ -2,6 +2,8 @@ import L from 'leaflet'
 import type { Place, Zone } from '../contract.ts'
 import type { MapColours } from './map-colours.ts'
 
+const NAME = { permanent: true, direction: 'top', className: 'map-name', opacity: 1 } as const
+
 interface Outlines {
   readonly places: readonly Place[]
   readonly zones: readonly Zone[]
@@ -20,9 +22,10 @@ export function outlineLayer(map: L.Map, middle: () => number) {
         const fill = { fillColor: colours.ground(surface), fillOpacity: 0.25 }
         const turn = turnTo(middle(), ring[0]?.[0] ?? 0)
         const corners = ring.map(([longitude, latitude]) => L.latLng(latitude, longitude + turn))
-        L.polygon(corners, { renderer, interactive: false, ...line, ...fill })
-          .bindTooltip(label(name), { permanent: true, direction: 'center', className: 'map-name' })
-          .addTo(group)
+        const shape = L.polygon(corners, { renderer, interactive: false, ...line, ...fill }).addTo(group)
+        // Above the place, so that the name does not lie on the track.
+        const bounds = shape.getBounds()
+        L.tooltip([bounds.getNorth(), bounds.getCenter().lng], { ...NAME, content: label(name) }).addTo(group)
       }
       for (const { longitude, latitude, radiusMetres } of zones) {
         const line = { color: colours.quiet, weight: 1, dashArray: '2 4' }

@@ -1,11 +1,14 @@
 import L from 'leaflet'
-import { trackChains, trackPieces } from '../view/track-chains.ts'
-import type { TrackColours } from '../view/track-colours.ts'
+import { type TrackChain, trackChains, trackPieces } from '../view/track-chains.ts'
+import type { TrackColours, TrackInk } from '../view/track-colours.ts'
 import type { TrackLine } from '../view/track-line.ts'
 import type { MapColours } from './map-colours.ts'
 
 const WEIGHT = 4.5
 const EDGE = 1.25
+const LOOK = { interactive: false, lineCap: 'round', lineJoin: 'round', smoothFactor: 0.4 } as const
+/** What is not known has gaps. */
+const UNKNOWN = { weight: WEIGHT, dashArray: '8 5', lineCap: 'butt' } as const
 
 /**
  * The track on a canvas of its own. All that has one colour is one path, so that ten hours are drawn in a few strokes; where
@@ -18,24 +21,28 @@ export function trackLayer(map: L.Map, line: TrackLine) {
   const group = L.layerGroup().addTo(map)
   return {
     /** Draws the track anew in these colours. */
-    draw(track: TrackColours, colours: MapColours) {
+    draw({ inks, inkOf }: TrackColours, colours: MapColours) {
       group.clearLayers()
-      const add = (chains: readonly { from: number; to: number }[], style: L.PolylineOptions) => {
-        const look = { renderer, interactive: false, lineCap: 'round', lineJoin: 'round', ...style } as const
-        const paths = chains.filter(({ from, to }) => from < to).map(({ from, to }) => places.slice(from, to + 1))
-        if (paths.length > 0) L.polyline(paths, look).addTo(group)
-        for (const { from, to } of chains) {
-          if (from === to) L.circleMarker(places[from]!, { ...look, radius: 2 }).addTo(group)
-        }
+      const add = (chains: readonly TrackChain[], style: L.PolylineOptions) => {
+        for (const shape of shapesOf(places, chains, { ...LOOK, renderer, ...style })) shape.addTo(group)
       }
-      add(trackPieces(line), { color: colours.edge, weight: WEIGHT + 2 * EDGE })
-      trackChains(line, track.inkOf, track.inks.length).forEach((chains, i) => {
-        const ink = track.inks[i]
-        if (ink === undefined || chains.length === 0) return
-        const isUnknown = ink.kind === 'ground' && ink.surface === 'unknown'
-        add(chains, { color: isUnknown ? colours.card : colours.ink(ink), weight: WEIGHT })
-        if (isUnknown) add(chains, { color: colours.ink(ink), weight: WEIGHT, dashArray: '4 7', lineCap: 'butt' })
+      const chains = trackChains(line, inkOf, inks.length)
+      const isUnknown = (ink: TrackInk) => ink.kind === 'ground' && ink.surface === 'unknown'
+      const known = chains.filter((_, i) => !isUnknown(inks[i]!)).flat()
+      add(trackPieces(line), { color: colours.card, weight: WEIGHT + 2 * EDGE })
+      add(known, { color: colours.edge, weight: WEIGHT + 2 * EDGE })
+      inks.forEach((ink, i) => {
+        const look = isUnknown(ink) ? UNKNOWN : { weight: WEIGHT }
+        add(chains[i] ?? [], { ...look, color: colours.ink(ink) })
       })
     },
   }
+}
+
+/** One line for all chains, and a dot for each place that stands alone. */
+function shapesOf(places: readonly L.LatLng[], chains: readonly TrackChain[], look: L.PolylineOptions): L.Path[] {
+  const paths = chains.filter(({ from, to }) => from < to).map(({ from, to }) => places.slice(from, to + 1))
+  const alone = chains.filter(({ from, to }) => from === to)
+  const dots = alone.map(({ from }) => L.circleMarker(places[from]!, { ...look, radius: 2 }))
+  return paths.length === 0 ? dots : [L.polyline(paths, look), ...dots]
 }

@@ -67,8 +67,8 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
           <EditPanel activity={data} />
         </div>
         <div class="activity-main">
-          {data.splits.length > 0 && (data.activity.distanceMetres ?? 0) >= 50 && <SplitsPanel activity={data} />}
           {data.file !== null && scored && <TrackPanel activity={data} along={along} />}
+          {data.splits.length > 0 && (data.activity.distanceMetres ?? 0) >= 50 && <SplitsPanel activity={data} />}
         </div>
       </div>
       <nav class="neighbours" aria-label="Sessions before and after">

@@ -4,7 +4,6 @@ import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { useOnce } from '../ui/use-once.ts'
-import { countText } from '../view/count-text.ts'
 
 interface ShareTrackProps {
   readonly activity: ActivityDetail
@@ -29,7 +28,7 @@ export function ShareTrack({ activity, zones }: ShareTrackProps): Element {
               <Link to="/settings/ground#zones">privacy zone</Link> that would cut it.
             </>
           ) : (
-            `Without name, pulse and cadence, and without what lies in your ${countText(zones, 'privacy zone')}.`
+            `Without name, pulse and cadence, and without what lies in your privacy ${zones === 1 ? 'zone' : 'zones'}.`
           )}
         </p>
       )}

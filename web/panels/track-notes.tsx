@@ -27,6 +27,7 @@ export function TrackNotes({ ground, places, zones, tileHost, hasTileFailed }: T
     <div class="track-notes">
       {(hasGround || places > 0 || zones > 0) && (
         <ul class="legend" aria-label="Beneath the track">
+          <li class="legend-title">Beneath it:</li>
           {surfaces.map((surface) => (
             <li key={surface}>
               <span class={`swatch swatch-beneath ground-${surface}`} /> {surfaceText(surface)}

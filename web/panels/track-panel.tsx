@@ -1,5 +1,5 @@
 import { api } from '../api.ts'
-import type { ActivityDetail, Place, Samples, Zone } from '../contract.ts'
+import type { ActivityDetail, Samples } from '../contract.ts'
 import type { GroundState } from '../maps/ground-layer.ts'
 import type { AlongTheWay } from '../state/along-the-way.ts'
 import { type Element, useMemo, useState } from '../ui/runtime.ts'
@@ -7,6 +7,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { useTrack } from '../ui/use-track.ts'
+import { placesNear, zonesNear } from '../view/near-track.ts'
 import { COLOURINGS, type Colouring, trackColours } from '../view/track-colours.ts'
 import type { TrackLine } from '../view/track-line.ts'
 import { ShareTrack } from './share-track.tsx'
@@ -28,8 +29,6 @@ const SAYS: Readonly<Record<Colouring, string>> = {
   cause: 'coloured by what made the load',
 }
 const NOTHING: GroundState = { surfaces: [], state: 'drawn' }
-const NO_PLACES: readonly Place[] = []
-const NO_ZONES: readonly Zone[] = []
 /** Sessions that go nowhere have no track to keep room for. */
 const INDOORS = /treadmill|indoor|virtual|stair/
 
@@ -60,9 +59,10 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
   const [shown, setShown] = useState(0)
   const [ground, setGround] = useState(NOTHING)
   const [hasTileFailed, setTileFailed] = useState(false)
-  const places = useResource('places', api.places).data?.items ?? NO_PLACES
+  const { data: placeList } = useResource('places', api.places)
   const { data: zoneList } = useResource('zones', api.zones)
-  const zones = zoneList?.items ?? NO_ZONES
+  const places = useMemo(() => placesNear(placeList?.items ?? [], line.box), [placeList, line])
+  const zones = useMemo(() => zonesNear(zoneList?.items ?? [], line.box), [zoneList, line])
   const colours = useMemo(() => trackColours(samples, colouring, units), [samples, colouring, units])
   const tiles = useMemo(
     () => (tileAddress === null ? null : { address: tileAddress, credit: tileCredit }),
