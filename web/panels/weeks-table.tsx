@@ -59,7 +59,7 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
               </td>
               <td>{numberText(week.sessions)}</td>
               <td>{calfKmText(week.longest)}</td>
-              <td>{distanceText(week.sandMetres, units)}</td>
+              <td>{week.sandMetres > 0 ? distanceText(week.sandMetres, units) : '–'}</td>
               <td>{heightText(week.ascentMetres, units)}</td>
             </tr>
           ))}
