@@ -37,21 +37,28 @@ export function groundLayer(map: L.Map, { load, onState }: GroundOptions) {
   const renderer = L.canvas({ pane: 'ground', padding: 0.25 })
   const group = L.layerGroup().addTo(map)
   let told: Told | null = null
+  let shapes: readonly Shape[] = []
   let colours: MapColours | null = null
   let weight = 0
   let turn = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
 
-  const draw = () => {
-    group.clearLayers()
+  const style = () => {
     weight = weightAt(map.getZoom())
-    if (colours === null) return
-    for (const piece of told?.pieces ?? []) drawPiece({ group, renderer, colours, weight }, piece)
+    for (const { path, surface, kind } of shapes) {
+      const color = colours?.ground(surface) ?? ''
+      path.setStyle(kind === 'area' ? { fillColor: color } : { color, weight: surface === 'unknown' ? 1 : weight })
+    }
   }
   const take = (next: Told | null, state: GroundState['state']) => {
-    told = next
-    draw()
-    onState({ surfaces: surfacesOf(next?.pieces ?? []), state })
+    if (next !== told) {
+      group.clearLayers()
+      told = next
+      shapes = (next?.pieces ?? []).flatMap((piece) => shapesOf(piece, renderer))
+      style()
+      for (const { path } of shapes) path.addTo(group)
+    }
+    onState({ surfaces: [...new Set(shapes.map(({ surface }) => surface))], state })
   }
   const look = () => {
     // An answer that is still on its way is of where the map looked before.
@@ -70,17 +77,17 @@ export function groundLayer(map: L.Map, { load, onState }: GroundOptions) {
     )
   }
   const onMove = () => {
-    if (weightAt(map.getZoom()) !== weight) draw()
+    if (weightAt(map.getZoom()) !== weight) style()
     clearTimeout(waiting)
     waiting = setTimeout(look, STILL)
   }
   map.on('moveend', onMove)
   return {
     look,
-    /** Draws what was told anew in these colours. */
+    /** Colours what is drawn, and what will be. */
     draw(next: MapColours) {
       colours = next
-      draw()
+      style()
     },
     destroy() {
       turn += 1
@@ -97,11 +104,6 @@ async function ask(load: GroundOptions['load'], box: GeoBox): Promise<Told> {
   return { box, pieces, isCut: grounds.some(({ isCut }) => isCut) }
 }
 
-function surfacesOf(pieces: readonly Piece[]): readonly string[] {
-  const all = pieces.flatMap(({ ground }) => [...ground.areas, ...ground.ways])
-  return [...new Set(all.map(({ surface }) => surface))]
-}
-
 /** From afar the ways of a town would run into one. */
 function weightAt(zoom: number): number {
   return zoom < 13 ? 1 : zoom < 15 ? 2 : 3
@@ -112,36 +114,24 @@ function boxOf(map: L.Map): GeoBox {
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
 }
 
-interface Paper {
-  readonly group: L.LayerGroup
-  readonly renderer: L.Renderer
-  readonly colours: MapColours
-  readonly weight: number
+interface Shape {
+  readonly kind: 'area' | 'way'
+  readonly surface: string
+  readonly path: L.Path
 }
 
 /** Areas first, each for itself, as where two of one path meet they would cut holes into each other; ways by surface. */
-function drawPiece({ group, renderer, colours, weight }: Paper, { ground, turn }: Piece): void {
+function shapesOf({ ground, turn }: Piece, renderer: L.Renderer): readonly Shape[] {
   const plain = { renderer, interactive: false }
-  for (const { surface, rings } of ground.areas) {
-    const style = { ...plain, stroke: false, fillColor: colours.ground(surface), fillOpacity: 0.3 }
-    L.polygon(
-      rings.map((ring) => places(ring, turn)),
-      style,
-    ).addTo(group)
-  }
-  for (const surface of new Set(ground.ways.map((way) => way.surface))) {
-    const same = ground.ways.filter((way) => way.surface === surface)
-    const style = {
-      ...plain,
-      color: colours.ground(surface),
-      weight: surface === 'unknown' ? 1 : weight,
-      opacity: 0.65,
-    }
-    L.polyline(
-      same.map(({ line }) => places(line, turn)),
-      style,
-    ).addTo(group)
-  }
+  const areas = ground.areas.map(({ surface, rings }): Shape => {
+    const corners = rings.map((ring) => places(ring, turn))
+    return { kind: 'area', surface, path: L.polygon(corners, { ...plain, stroke: false, fillOpacity: 0.3 }) }
+  })
+  const ways = [...new Set(ground.ways.map((way) => way.surface))].map((surface): Shape => {
+    const lines = ground.ways.filter((way) => way.surface === surface).map(({ line }) => places(line, turn))
+    return { kind: 'way', surface, path: L.polyline(lines, { ...plain, opacity: 0.65 }) }
+  })
+  return [...areas, ...ways]
 }
 
 /** Longitude and latitude in turn, as Leaflet has them. */
