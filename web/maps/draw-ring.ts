@@ -30,7 +30,9 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 export function drawRing(map: L.Map, { onMove, onRemove }: RingEvents) {
   map.createPane('ring').style.zIndex = '440'
   const renderer = L.svg({ pane: 'ring' })
-  const outline = L.polygon([], { renderer, interactive: false, weight: 2.5, fillOpacity: 0.3 }).addTo(map)
+  const outline = L.polygon([], { renderer, interactive: false, weight: 2.5, fillOpacity: 0.3, smoothFactor: 0 }).addTo(
+    map,
+  )
   const handles: L.Marker[] = []
 
   const showOutline = () => outline.setLatLngs(handles.map((handle) => handle.getLatLng()))

@@ -34,8 +34,12 @@ export function PlaceMapField(props: PlaceMapFieldProps): Element {
       <TrackChoiceField id="place-track" choice={choice} />
       {isByHand && (
         <p class="field-note" id="place-map-help">
-          Set corner after corner around the place; drag one to move it. By the keyboard: arrow keys move the map, Enter
-          sets a corner in its middle, Backspace takes the last step back. Two fingers move the map on a phone.
+          Set corner after corner around the place; drag one to move it.{' '}
+          <span class="for-touch">Two fingers move the map.</span>
+          <span class="for-keys">
+            By the keyboard: arrow keys move the map, Enter sets a corner in its middle, Backspace takes the last step
+            back.
+          </span>
         </p>
       )}
       <DrawMap

@@ -24,6 +24,13 @@ const FIRST_METRES = 300
 /** How close one looks at where a run began. */
 const AROUND = 3
 
+const CENTRE_HINT = (
+  <>
+    Latitude, longitude; or tap it on the map. <span class="for-touch">Two fingers move the map.</span>
+    <span class="for-keys">By the keyboard, arrow keys move the map and Enter takes its middle.</span>
+  </>
+)
+
 interface ZoneEditorProps {
   readonly zones: readonly Zone[]
   readonly onEnd: () => void
@@ -56,7 +63,7 @@ export function ZoneEditor({ zones, onEnd }: ZoneEditorProps): Element {
       <TextField
         name="zoneCentre"
         label="Centre"
-        hint="Latitude, longitude; or tap it on the map. The arrow keys move the map, Enter sets its middle."
+        hint={CENTRE_HINT}
         value={centre}
         errors={form.errors}
         onText={setCentre}

@@ -1,5 +1,5 @@
 import { Field } from './field.tsx'
-import type { Element } from './runtime.ts'
+import type { Child, Element } from './runtime.ts'
 
 /** A sentence a field name, for the fields that are not as expected; `form` = what concerns none of them. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -7,7 +7,7 @@ export type FieldErrors = Readonly<Record<string, string>>
 interface TextFieldProps {
   readonly name: string
   readonly label: string
-  readonly hint?: string | undefined
+  readonly hint?: Child | undefined
   readonly type?: 'text' | 'date'
   readonly value?: string
   /** Brings up the number keys on a phone. */
