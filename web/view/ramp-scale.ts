@@ -22,8 +22,9 @@ export function loadScale(rates: Float64Array, units: Units): RampScale {
   const unit = units === 'imperial' ? METRES_PER_MILE / 1000 : 1
   const [low, high] = spanOf(rates, (rate) => rate * unit)
   const step = [0.5, 1, 2, 5, 10, 20].find((size) => (high - low) / size <= 4) ?? 50
-  const from = Math.max(0, Math.floor(low / step) * step)
-  const to = Math.max(Math.ceil(high / step) * step, from + Math.max(1, step))
+  // A load of one is a round number, whatever its last digit says.
+  const from = Math.max(0, Math.floor(low / step + 1e-6) * step)
+  const to = Math.max(Math.ceil(high / step - 1e-6) * step, from + Math.max(1, step))
   const count = Math.round((to - from) / step)
   const ticks = Array.from({ length: count + 1 }, (_, i) => numberText(from + i * step, step < 1 ? 1 : 0))
   return { from: from / unit, to: to / unit, ticks: ticks.map((tick, i) => (i === count ? `${tick}+` : tick)) }
