@@ -21,6 +21,8 @@ export interface ManualEntry {
   readonly distanceMetres: number
   readonly durationSeconds: number
   readonly ascentMetres?: number | undefined
+  /** Of a treadmill, over the whole way; there is no ascent beside it. */
+  readonly grade?: number | undefined
   readonly surface?: Surface | undefined
   readonly averageWatts?: number | undefined
   readonly cadenceRpm?: number | undefined
@@ -38,8 +40,8 @@ const FAMILY: Readonly<Record<string, SportFamily>> = {
 }
 
 /**
- * Scores an entry by the same model as segments: on foot at its mean speed, half of it up and half down at the mean
- * grade of its climb; a ride from watts, weight and cadence; stairs from their steps. What lacks for that scores 0 and
+ * Scores an entry by the same model as segments: on foot at its mean speed, at the incline of the treadmill, else half of
+ * it up and half down at the mean grade of its climb; a ride from watts, weight and cadence; stairs from their steps. What lacks for that scores 0 and
  * says so. Throws on a date that is none; the edge has checked it.
  */
 export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context: Athlete): ScoredActivity {
@@ -106,6 +108,8 @@ function segmentsOf(
       const half = distanceMetres / 2
       const kind = sport === 'running' ? 'run' : 'walk'
       const even = { kind, speedMps: distanceMetres / durationSeconds, surface, heightM, distanceM: half }
+      if (entry.grade !== undefined)
+        return { ok: true, value: [{ ...even, distanceM: distanceMetres, grade: entry.grade }] }
       const grade = ascentMetres / half
       return {
         ok: true,
@@ -170,6 +174,7 @@ function figuresOf(
 ) {
   const { distanceMetres, durationSeconds } = entry
   const onFoot = FAMILY[said.sport] === 'foot'
+  const rise = onFoot && entry.grade !== undefined ? entry.grade * distanceMetres : null
   return {
     sport: said.sport,
     subSport: null,
@@ -179,8 +184,8 @@ function figuresOf(
     elapsedSeconds: durationSeconds,
     timerSeconds: durationSeconds,
     distanceMetres,
-    ascentMetres: entry.ascentMetres ?? null,
-    descentMetres: null,
+    ascentMetres: rise === null ? (entry.ascentMetres ?? null) : Math.max(0, rise),
+    descentMetres: rise === null ? null : Math.max(0, -rise),
     deviceAscentMetres: null,
     meanCadenceSpm: null,
     steps: said.sport === 'stairs' ? (entry.steps ?? null) : null,

@@ -219,6 +219,23 @@ describe('an entry by hand', () => {
     expect(road.load.causes.sand).toBe(0)
   })
 
+  it('takes the incline of a treadmill, and not an ascent beside it', async () => {
+    const soleus = await testSoleus()
+    const belt = { ...entry, surface: 'treadmill', grade: 0.06 }
+    const { status, body } = await soleus.send('POST', '/api/activities', belt)
+    expect(status).toBe(201)
+    expect(body.activity.ascentMetres).toBeCloseTo(600, 9)
+    const flat = (await soleus.send('POST', '/api/activities', { ...entry, surface: 'treadmill' })).body
+    expect(body.load.causes.climb).toBeGreaterThan(1)
+    expect(body.load.calfKm).toBeGreaterThan(flat.load.calfKm)
+    for (const wrong of [
+      { ...belt, ascentMetres: 100 },
+      { ...belt, grade: 0.5 },
+    ]) {
+      expect((await soleus.send('POST', '/api/activities', wrong)).status).toBe(400)
+    }
+  })
+
   it('of a ride needs watts, cadence and weight, and of stairs their steps', async () => {
     const soleus = await testSoleus()
     const ride = { date: '2026-02-20', sport: 'cycling', distanceMetres: 30_000, durationSeconds: 3600 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { cutOff } from '../support/cut-off.ts'
 import { fitRun } from '../support/fit-run.ts'
 import { importEnded } from '../support/import-ended.ts'
+import { ndjson, runCli } from '../support/run-cli.ts'
 import { SAME, type SegmentLine, scoreOfSegments, segmentsOfActivity } from '../support/segments-of-activity.ts'
 import { seriousFindings } from '../support/serious-findings.ts'
 import { named } from '../support/winter-files.ts'
@@ -212,6 +213,28 @@ test('an incline the treadmill recorded counts until the athlete says otherwise'
     await card.getByRole('button', { name: 'Take it back' }).click()
     await card.getByText(/The treadmill recorded its incline/).waitFor()
     expect(await session.load()).toEqual(before)
+  }))
+
+test('a run on a treadmill without a file has its incline too', () =>
+  withPage({ path: '/add-run' }, async (page) => {
+    await page.getByLabel('Ascent, m').waitFor()
+    await page.getByLabel('Ground').selectOption('treadmill')
+    await page.getByLabel('Incline, %').fill('60')
+    await page.getByLabel('Distance, km').fill('9')
+    await page.getByLabel('Time').fill('45')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByText('Per cent, such as 6.').waitFor()
+    expect(await page.getByLabel('Ground').inputValue()).toBe('treadmill')
+    await page.getByLabel('Incline, %').fill('6')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/activities\/.+/)
+    const segment = { kind: 'run', distanceM: 9000, speedMps: 9000 / 2700, grade: 0.06, surface: 'treadmill' }
+    const run = await runCli(['segments', '-'], JSON.stringify(segment))
+    const [{ calfKm }] = ndjson(run) as [{ calfKm: number }]
+    await page.locator('.waterfall-total', { hasText: calfKm.toFixed(2) }).waitFor()
+    const path = new URL(page.url()).pathname.replace('/activities', '/api/activities')
+    const added = (await (await fetch(new URL(path, page.url()))).json()) as { load: { calfKm: number } }
+    expect(added.load.calfKm).toBe(calfKm)
   }))
 
 test('where the altitude makes the slope there is nothing to set, and what was set before can be taken back', () =>

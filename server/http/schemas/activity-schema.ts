@@ -174,7 +174,7 @@ export const activityPatchSchema = z
   })
   .openapi('ActivityPatch')
 
-/** A session without a file; scored by the same model, up and down half each at the climb's mean grade. */
+/** A session without a file; scored by the same model, up and down half each at the climb's mean grade, or at one incline. */
 export const manualActivitySchema = z
   .strictObject({
     date: dateSchema,
@@ -182,10 +182,16 @@ export const manualActivitySchema = z
     distanceMetres: z.number().min(0).max(1_000_000),
     durationSeconds: z.number().positive().max(864_000),
     ascentMetres: z.number().min(0).max(30_000).optional(),
+    /** Incline of a treadmill from start to end, rise over run; instead of `ascentMetres`. */
+    grade: z.number().min(-0.45).max(0.45).optional(),
     surface: surfaceSchema.optional(),
     name: z.string().trim().max(200).optional(),
     averageWatts: z.number().min(0).max(3000).optional(),
     cadenceRpm: z.number().min(0).max(250).optional(),
     steps: z.number().int().min(0).max(1_000_000).optional(),
+  })
+  .refine(({ ascentMetres, grade }) => ascentMetres === undefined || grade === undefined, {
+    error: 'an ascent, or the incline of a treadmill, not both',
+    path: ['grade'],
   })
   .openapi('ManualActivity')
