@@ -5,6 +5,7 @@ import { ActivityHead } from '../panels/activity-head.tsx'
 import { AlertNote } from '../panels/alert-note.tsx'
 import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
+import { GroundPanel } from '../panels/ground-panel.tsx'
 import { InclinePanel } from '../panels/incline-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { RecordingsPanel } from '../panels/recordings-panel.tsx'
@@ -51,7 +52,10 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
       <ActivityFigureRow activity={data} />
       <ProfileNote profile={data.load.profile} />
       <div class="activity-grid">
-        {data.file !== null && scored && <ProfilePanel activity={data} along={along} />}
+        <div class="activity-top">
+          {data.file !== null && scored && <ProfilePanel activity={data} along={along} />}
+          {scored && <GroundPanel activity={data} />}
+        </div>
         <div class="activity-side">
           {scored && <WaterfallPanel activity={data} />}
           {standing.length > 0 && (

@@ -1,5 +1,4 @@
 import { ActivitiesPage } from '../pages/activities-page.tsx'
-import { ActivityPage } from '../pages/activity-page.tsx'
 import { AddRunPage } from '../pages/add-run-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { SettingsPage } from '../pages/settings-page.tsx'
@@ -8,6 +7,7 @@ import { currentRoute } from '../state/router.ts'
 import { LazyPage } from '../ui/lazy-page.tsx'
 import type { Element } from '../ui/runtime.ts'
 
+const loadActivity = () => import('../pages/activity-page.tsx').then((module) => module.ActivityPage)
 const loadImport = () => import('../pages/import-page.tsx').then((module) => module.ImportPage)
 const loadImports = () => import('../pages/imports-page.tsx').then((module) => module.ImportsPage)
 const loadChanges = () => import('../pages/changes-page.tsx').then((module) => module.ChangesPage)
@@ -27,7 +27,7 @@ export function CurrentPage(): Element {
     case 'activities':
       return <ActivitiesPage />
     case 'activity':
-      return <ActivityPage id={route.id} />
+      return <LazyPage load={loadActivity} props={{ id: route.id }} />
     case 'add-run':
       return <AddRunPage />
     case 'import':
