@@ -2,6 +2,7 @@ import type { InclineStep } from '../../analysis/model/athlete.ts'
 import type { ActivityDetail } from '../contract.ts'
 import { changeActivity } from '../state/change-activity.ts'
 import { focusElement } from '../ui/focus-element.ts'
+import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
 import { useOnce } from '../ui/use-once.ts'
 import { useSamples } from '../ui/use-samples.ts'
@@ -22,6 +23,7 @@ interface OfActivity {
 export function InclinePanel({ activity }: OfActivity): Element | null {
   const { inclineSteps, distanceMetres } = activity.overrides
   const source = inclineSource(activity)
+  const isFlat = source === 'indoors' || source === 'no-altitude'
   if (source === null && inclineSteps.length === 0 && distanceMetres === null) return null
   return (
     <section class="card incline-card" aria-labelledby="incline-title">
@@ -33,6 +35,7 @@ export function InclinePanel({ activity }: OfActivity): Element | null {
         {source === 'recorded' && <Recorded activity={activity} />}
         {source === null && inclineSteps.length > 0 && 'The incline you set is kept, and not used. '}
         {inclineSteps.length > 0 && <TakeBack activity={activity} />}
+        {isFlat && <Link to="/method#slope">Why not from running power?</Link>}
       </p>
       {source !== null && <InclineEditor activity={activity} />}
       <DistanceField activity={activity} />

@@ -7,7 +7,7 @@ export function MethodGround(): Element {
     <section id="ground">
       <h2>The ground, and how it is known</h2>
       <p>For each stretch the first of these that says something counts, and the session shows which one it was:</p>
-      <ol class="plain-list">
+      <ol class="plain-list order-list">
         <li>
           <strong>You.</strong> What you painted on the profile or the map, or set for the whole session.
         </li>
@@ -40,8 +40,8 @@ export function MethodGround(): Element {
       <p>
         <strong>A map is as good as the track on it.</strong> Among houses and under trees satellites are ten metres off
         and more, and then a beach and the promenade beside it can be taken for each other. The map of your session
-        shows what was made of it; paint over what is wrong. <Link to="/settings/ground">Maps, places and sand</Link> are set on
-        a page of their own.
+        shows what was made of it; paint over what is wrong. <Link to="/settings/ground">Maps, places and sand</Link>{' '}
+        are set on a page of their own.
       </p>
       <h3 id="slope">The slope</h3>
       <p>
