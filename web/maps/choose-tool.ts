@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import type { AlongTheWay } from '../state/along-the-way.ts'
+import type { AlongTheWay, Stretch } from '../state/along-the-way.ts'
 
 interface ChooseOptions {
   readonly along: AlongTheWay
@@ -8,15 +8,14 @@ interface ChooseOptions {
   readonly point: (place: number) => void
   /** Metres along the way of a place. */
   readonly metresAt: (place: number) => number
+  /** The stretch between two of them as it is chosen everywhere; null = there is nothing between them. */
+  readonly stretchOf: (a: number, b: number) => Stretch | null
 }
 
 /** Pixels from the track within which a stretch begins; once begun it follows the pointer wherever it goes. */
 const BEGINS = { mouse: 26, touch: 40 } as const
-/** A click is no stretch. */
-const SHORTEST = 5
-
 /** Choosing a stretch by dragging along the track, while `turn(true)` holds. Elsewhere the map moves as ever. */
-export function chooseTool(map: L.Map, { along, placeNear, point, metresAt }: ChooseOptions) {
+export function chooseTool(map: L.Map, { along, placeNear, point, metresAt, stretchOf }: ChooseOptions) {
   const container = map.getContainer()
   let isOn = false
   let drag: {
@@ -46,9 +45,8 @@ export function chooseTool(map: L.Map, { along, placeNear, point, metresAt }: Ch
     const place = placeNear(pointOf(event, container), Number.POSITIVE_INFINITY)
     if (place === null) return
     point(place)
-    const to = metresAt(place)
-    if (Math.abs(to - drag.from) < SHORTEST) return
-    along.chosen.set({ fromMetres: Math.min(drag.from, to), toMetres: Math.max(drag.from, to) })
+    const stretch = stretchOf(drag.from, metresAt(place))
+    if (stretch !== null) along.chosen.set(stretch)
   }
   const onUp = (event: PointerEvent) => {
     if (event.pointerId === drag?.id) end()

@@ -3,6 +3,7 @@ import type { GeoBox } from '../../analysis/model/geo-box.ts'
 import type { Ground, Place, Samples, Units, Zone } from '../contract.ts'
 import type { AlongTheWay } from '../state/along-the-way.ts'
 import { themeVersion } from '../state/theme.ts'
+import { neatStretch } from '../view/neat-stretch.ts'
 import type { TrackColours } from '../view/track-colours.ts'
 import type { TrackLine } from '../view/track-line.ts'
 import { baseMap, showBox, type Tiles } from './base-map.ts'
@@ -45,7 +46,8 @@ export function mountTrackMap(container: HTMLElement, first: TrackMapData) {
   const track = trackLayer(map, line)
   const pointer = pointerLayer(map, line, along)
   const metresAt = (place: number) => distance()[line.rows[place]!] ?? 0
-  const choose = chooseTool(map, { along, metresAt, placeNear: pointer.placeNear, point: pointer.point })
+  const stretchOf = (a: number, b: number) => neatStretch(a, b, { metres: distance().at(-1) ?? 0, units: data.units })
+  const choose = chooseTool(map, { along, metresAt, stretchOf, placeNear: pointer.placeNear, point: pointer.point })
   const paint = () => {
     const colours = mapColours(container)
     ground.draw(colours)

@@ -54,6 +54,7 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
       <div class="activity-grid">
         <div class="activity-top">
           {data.file !== null && scored && <ProfilePanel activity={data} along={along} />}
+          {data.file !== null && scored && <TrackPanel activity={data} along={along} />}
           {scored && <GroundPanel activity={data} />}
         </div>
         <div class="activity-side">
@@ -71,7 +72,6 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
           <EditPanel activity={data} />
         </div>
         <div class="activity-main">
-          {data.file !== null && scored && <TrackPanel activity={data} along={along} />}
           {data.splits.length > 0 && (data.activity.distanceMetres ?? 0) >= 50 && <SplitsPanel activity={data} />}
         </div>
       </div>

@@ -7,7 +7,9 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { useTrack } from '../ui/use-track.ts'
+import { isOnFoot } from '../view/is-on-foot.ts'
 import { placesNear, zonesNear } from '../view/near-track.ts'
+import { SHORTEST_DISTANCE } from '../view/profile-bins.ts'
 import { COLOURINGS, type Colouring, trackColours } from '../view/track-colours.ts'
 import type { TrackLine } from '../view/track-line.ts'
 import { ShareTrack } from './share-track.tsx'
@@ -15,6 +17,7 @@ import { TrackLegend } from './track-legend.tsx'
 import { TrackMap } from './track-map.tsx'
 import { TrackNotes } from './track-notes.tsx'
 import { TrackReadout } from './track-readout.tsx'
+import { TrackTools } from './track-tools.tsx'
 
 interface TrackPanelProps {
   readonly activity: ActivityDetail
@@ -83,14 +86,12 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
       </header>
       <TrackReadout samples={samples} units={units} along={along} chooses={chooses} />
       <TrackMap data={data} shown={shown} />
-      <div class="track-tools">
-        <button type="button" class="button" aria-pressed={chooses} onClick={() => setChooses(!chooses)}>
-          Choose on the map
-        </button>
-        <button type="button" class="text-button" onClick={() => setShown(shown + 1)}>
-          Whole track
-        </button>
-      </div>
+      <TrackTools
+        canChoose={isOnFoot(activity) && (samples.columns.distance.at(-1) ?? 0) >= SHORTEST_DISTANCE}
+        chooses={chooses}
+        onChoose={setChooses}
+        onShowAll={() => setShown(shown + 1)}
+      />
       <TrackLegend legend={colours.legend} />
       <TrackNotes
         ground={ground}

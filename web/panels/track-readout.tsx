@@ -1,7 +1,8 @@
 import type { Samples, Units } from '../contract.ts'
 import type { AlongTheWay } from '../state/along-the-way.ts'
 import { type Element, useMemo, useStore } from '../ui/runtime.ts'
-import { stretchText, trackReadout } from '../view/track-readout.ts'
+import { stretchText } from '../view/stretch-text.ts'
+import { trackReadout } from '../view/track-readout.ts'
 import { trackWindows } from '../view/track-windows.ts'
 
 interface TrackReadoutProps {
@@ -17,6 +18,14 @@ export function TrackReadout({ samples, units, along, chooses }: TrackReadoutPro
   const chosen = useStore(along.chosen)
   const { rate } = useMemo(() => trackWindows(samples), [samples])
   const idle = chooses ? 'Drag along the track to choose a stretch.' : 'Point at the track to read it.'
-  const words = chosen === null ? idle : `Chosen: ${stretchText(chosen, units)}.`
-  return <p class="track-readout">{pointed === null ? words : trackReadout({ samples, rate, units }, pointed)}</p>
+  if (pointed !== null) return <p class="track-readout">{trackReadout({ samples, rate, units }, pointed)}</p>
+  if (chosen === null) return <p class="track-readout">{idle}</p>
+  return (
+    <p class="track-readout">
+      Chosen: {stretchText(chosen, units)}.{' '}
+      <button type="button" class="text-button" onClick={() => document.getElementById('ground-first')?.focus()}>
+        Set its ground
+      </button>
+    </p>
+  )
 }

@@ -1,6 +1,5 @@
 import type { SurfaceSource } from '../../analysis/model/surface.ts'
 import type { Samples, Units } from '../contract.ts'
-import type { Stretch } from '../state/along-the-way.ts'
 import { distanceParts, METRES_PER_MILE } from './distance-parts.ts'
 import { heightText } from './height-text.ts'
 import { numberText } from './number-text.ts'
@@ -35,11 +34,6 @@ export function trackReadout({ samples, rate, units }: TrackView, row: number): 
     groundText(samples, row),
   ]
   return parts.filter((part) => part !== null).join(' · ')
-}
-
-/** A chosen stretch in words: `1.20 to 2.35 km`. */
-export function stretchText({ fromMetres, toMetres }: Stretch, units: Units): string {
-  return `${distanceParts(fromMetres, units).value} to ${placeText(toMetres, units)}`
 }
 
 function placeText(metres: number, units: Units): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stretchText, trackReadout } from '../../../../web/view/track-readout.ts'
+import { trackReadout } from '../../../../web/view/track-readout.ts'
 import { northwards, waySamples } from './way-samples.ts'
 
 const samples = waySamples({
@@ -26,9 +26,4 @@ test('a place of the track in words, and how its ground is known', () => {
 
 test('what is not known is left out, unknown ground is called so', () => {
   expect(trackReadout({ samples, rate, units: 'metric' }, 0)).toBe('0.00\u00a0km · unknown ground')
-})
-
-test('a chosen stretch in words', () => {
-  expect(stretchText({ fromMetres: 1200, toMetres: 2346 }, 'metric')).toBe('1.20 to 2.35\u00a0km')
-  expect(stretchText({ fromMetres: 0, toMetres: 1609.344 }, 'imperial')).toBe('0.00 to 1.00\u00a0mi')
 })
