@@ -34,16 +34,25 @@ export async function segmentsOfActivity(ask: Ask, id: string): Promise<SegmentL
     .map((line) => JSON.parse(line))
 }
 
+/** Scores so far: a test often comes back to where it began, and the program takes seconds to start. */
+const known = new Map<string, Promise<Score>>()
+
 /** What the command line makes of segments: each is scored by `soleus segments`, the scores are added up. */
-export async function scoreOfSegments(
+export function scoreOfSegments(
   lines: readonly SegmentLine[],
   profile: 'weighted' | 'evidence' = 'weighted',
 ): Promise<Score> {
   const input = lines.map((line) => JSON.stringify(line)).join('\n')
+  const score = known.get(profile + input) ?? runSegments(input, lines.length, profile)
+  known.set(profile + input, score)
+  return score
+}
+
+async function runSegments(input: string, count: number, profile: string): Promise<Score> {
   const run = await runCli(['segments', '-', '--profile', profile], input)
   if (run.code !== 0) throw new Error(`soleus segments: ${run.code} ${run.stderr} ${run.stdout.slice(0, 300)}`)
   const scores = ndjson(run) as Score[]
-  if (scores.length !== lines.length) throw new Error(`${scores.length} scores for ${lines.length} segments`)
+  if (scores.length !== count) throw new Error(`${scores.length} scores for ${count} segments`)
   const sum = (of: (score: Score) => number) => scores.reduce((total, score) => total + of(score), 0)
   return { calfKm: sum((s) => s.calfKm), muscle: sum((s) => s.muscle), tendon: sum((s) => s.tendon) }
 }

@@ -30,7 +30,7 @@ export function GroundLaps({ laps, along }: GroundLapsProps): Element {
             key={i}
             type="button"
             class="chip"
-            aria-pressed={isChosen(lap)}
+            aria-pressed={isChosen(lap) ? 'true' : 'false'}
             onClick={() => along.chosen.set({ fromMetres, toMetres })}
           >
             {lapText(name, i)} · {`${value}\u00a0${unit}`}

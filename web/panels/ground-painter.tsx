@@ -32,11 +32,21 @@ export function GroundPainter({ activity, along, metres }: GroundPainterProps): 
           the whole run
         </button>
         {activity.laps.length > 0 && (
-          <button type="button" class="chip" aria-expanded={open === 'laps'} onClick={() => toggle('laps')}>
+          <button
+            type="button"
+            class="chip"
+            aria-expanded={open === 'laps' ? 'true' : 'false'}
+            onClick={() => toggle('laps')}
+          >
             a lap
           </button>
         )}
-        <button type="button" class="chip" aria-expanded={open === 'fields'} onClick={() => toggle('fields')}>
+        <button
+          type="button"
+          class="chip"
+          aria-expanded={open === 'fields' ? 'true' : 'false'}
+          onClick={() => toggle('fields')}
+        >
           from … to …
         </button>
       </div>

@@ -20,7 +20,7 @@ export function GroundSand({ activity }: { readonly activity: ActivityDetail }):
             key={kind}
             type="button"
             class="chip"
-            aria-pressed={holds}
+            aria-pressed={holds ? 'true' : 'false'}
             onClick={() => once(async () => holds || changeActivity(activity, change.to, change.back))}
           >
             {text}

@@ -26,13 +26,19 @@ export function GroundSurfaces({ firstId, held, onTake }: GroundSurfacesProps): 
           type="button"
           id={i === 0 ? firstId : undefined}
           class="chip"
-          aria-pressed={held === undefined ? undefined : surface === held}
+          aria-pressed={held === undefined ? undefined : surface === held ? 'true' : 'false'}
           onClick={() => onTake(surface)}
         >
           <span class={`swatch ground-${surface}`} /> {surfaceName(surface)}
         </button>
       ))}
-      <button key="more" type="button" class="chip" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+      <button
+        key="more"
+        type="button"
+        class="chip"
+        aria-expanded={isAll ? 'true' : 'false'}
+        onClick={() => setAll(!isAll)}
+      >
         {isAll ? 'fewer' : 'other …'}
       </button>
     </div>
