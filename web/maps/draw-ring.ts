@@ -2,6 +2,7 @@ import L from 'leaflet'
 import type { Point } from '../view/parse-point.ts'
 import type { Shape } from '../view/place-drawing.ts'
 import { ringAround } from '../view/ring-around.ts'
+import { ARROWS } from './arrows.ts'
 import type { MapColours } from './map-colours.ts'
 import { nearTo, pointOf } from './turns.ts'
 
@@ -15,13 +16,6 @@ const MOST_HANDLES = 60
 /** How far a press of an arrow key moves a corner, in pixels; with shift. */
 const STEP = 2
 const STRIDE = 20
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-}
 
 /**
  * A place as it is being drawn: its outline, and a handle for each corner that can be dragged, moved by the arrow keys and

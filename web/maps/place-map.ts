@@ -4,6 +4,7 @@ import { api } from '../api.ts'
 import type { Units } from '../contract.ts'
 import { themeVersion } from '../state/theme.ts'
 import type { PlaceDrawing, PlaceEvents } from '../view/place-drawing.ts'
+import { ARROWS } from './arrows.ts'
 import { baseMap, showBox, type Tiles } from './base-map.ts'
 import { drawRing } from './draw-ring.ts'
 import { drawWays } from './draw-ways.ts'
@@ -26,6 +27,10 @@ export interface PlaceMap {
   readonly look: (box: GeoBox) => void
   readonly destroy: () => void
 }
+
+/** How far an arrow key moves the map, in pixels; with shift. */
+const NEAR = 40
+const FAR = 160
 
 /** All that is known of the globe before there is anything to look at. */
 const WORLD: GeoBox = { west: -170, south: -55, east: 170, north: 72 }
@@ -91,9 +96,17 @@ function listen(map: L.Map, events: () => PlaceEvents | null): void {
   container.addEventListener('keydown', (event) => {
     const told = event.target === container ? events() : null
     if (told === null || event.ctrlKey || event.metaKey || event.altKey) return
+    const arrow = ARROWS[event.key]
     if (event.key === 'Enter') told.onTap(pointOf(map.getCenter()))
     else if (event.key === 'Backspace') told.onUndo()
+    else if (arrow !== undefined) moveBy(map, arrow, event.shiftKey ? FAR : NEAR)
     else return
     event.preventDefault()
+    event.stopPropagation()
   })
+}
+
+/** At once: a map that still glides has its middle elsewhere when Enter is pressed. */
+function moveBy(map: L.Map, [x, y]: readonly [number, number], pixels: number): void {
+  map.panBy([x * pixels, y * pixels], { animate: false })
 }

@@ -19,9 +19,9 @@ import { StretchFields } from './stretch-fields.tsx'
 type Way = 'hand' | 'stretch' | 'circle' | 'corners'
 
 const WAYS: readonly { value: Way; text: string }[] = [
-  { value: 'hand', text: 'On the map' },
-  { value: 'stretch', text: 'From a session' },
-  { value: 'circle', text: 'A circle' },
+  { value: 'hand', text: 'Map' },
+  { value: 'stretch', text: 'Session' },
+  { value: 'circle', text: 'Circle' },
   { value: 'corners', text: 'Coordinates' },
 ]
 

@@ -88,16 +88,16 @@ function PlaceRow({ place, onEdit }: PlaceRowProps): Element {
           {surfaceText(place.surface)} · {ringSizeText(place.ring, units)}
         </p>
       </div>
-      <p class="maps-buttons">
-        {onEdit !== null && (
+      {onEdit !== null && (
+        <p class="maps-buttons">
           <button type="button" class="text-button" aria-label={`Edit: ${place.name}`} onClick={onEdit}>
             Edit
           </button>
-        )}
-        <button type="button" class="text-button" aria-label={`Remove: ${place.name}`} onClick={remove}>
-          Remove
-        </button>
-      </p>
+          <button type="button" class="text-button" aria-label={`Remove: ${place.name}`} onClick={remove}>
+            Remove
+          </button>
+        </p>
+      )}
     </li>
   )
 }

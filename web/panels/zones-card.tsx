@@ -44,7 +44,7 @@ export function ZonesCard(): Element {
         space="skeleton-maps"
         draw={() => (
           <>
-            {items.length === 0 && open === null && (
+            {items.length === 0 && open !== 'new' && (
               <p class="maps-empty">No zone yet. Your home is what most begin with.</p>
             )}
             {items.length > 0 && (
