@@ -36,6 +36,7 @@ export function baseMap(container: HTMLElement, options: BaseMapOptions): L.Map 
     fadeAnimation: !isCalm,
     inertia: !isCalm,
   })
+  if (isCalm) moveAtOnce(map)
   container.setAttribute('role', 'application')
   container.setAttribute('aria-roledescription', 'map')
   container.setAttribute('aria-label', options.label)
@@ -45,6 +46,12 @@ export function baseMap(container: HTMLElement, options: BaseMapOptions): L.Map 
   L.control.scale({ position: 'bottomright', metric: !isImperial, imperial: isImperial }).addTo(map)
   if (options.tiles !== null) addTiles(map, options.tiles, options.onTileFailure)
   return map
+}
+
+/** Moves by keys glide, and no option says otherwise. */
+function moveAtOnce(map: L.Map): void {
+  const panBy = map.panBy.bind(map)
+  map.panBy = (offset, options) => panBy(offset, { ...options, animate: false })
 }
 
 /** Fits a box of the globe into the view, with room around it; a single place is shown from a distance. */

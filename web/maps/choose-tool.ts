@@ -1,8 +1,11 @@
 import L from 'leaflet'
 import type { AlongTheWay, Stretch } from '../state/along-the-way.ts'
+import type { Store } from '../state/create-store.ts'
 
 interface ChooseOptions {
   readonly along: AlongTheWay
+  /** What is being drawn. What is chosen changes the page around the map, so it is told once the pointer is lifted. */
+  readonly drawn: Store<Stretch | null>
   /** The place of the track near a point of the container, and what it says about it. */
   readonly placeNear: (point: L.Point, reach: number) => number | null
   readonly point: (place: number) => void
@@ -15,18 +18,15 @@ interface ChooseOptions {
 /** Pixels from the track within which a stretch begins; once begun it follows the pointer wherever it goes. */
 const BEGINS = { mouse: 26, touch: 40 } as const
 /** Choosing a stretch by dragging along the track, while `turn(true)` holds. Elsewhere the map moves as ever. */
-export function chooseTool(map: L.Map, { along, placeNear, point, metresAt, stretchOf }: ChooseOptions) {
+export function chooseTool(map: L.Map, { along, drawn, placeNear, point, metresAt, stretchOf }: ChooseOptions) {
   const container = map.getContainer()
   let isOn = false
-  let drag: {
-    readonly id: number
-    readonly from: number
-    readonly before: ReturnType<typeof along.chosen.get>
-  } | null = null
+  let drag: { readonly id: number; readonly from: number } | null = null
   let moves = false
 
   const end = () => {
     drag = null
+    drawn.set(null)
     if (moves) map.dragging.enable()
   }
   const onDown = (event: PointerEvent) => {
@@ -34,7 +34,7 @@ export function chooseTool(map: L.Map, { along, placeNear, point, metresAt, stre
     const reach = event.pointerType === 'mouse' ? BEGINS.mouse : BEGINS.touch
     const place = placeNear(pointOf(event, container), reach)
     if (place === null) return
-    drag = { id: event.pointerId, from: metresAt(place), before: along.chosen.get() }
+    drag = { id: event.pointerId, from: metresAt(place) }
     moves = map.dragging.enabled()
     map.dragging.disable()
     container.setPointerCapture(event.pointerId)
@@ -45,22 +45,19 @@ export function chooseTool(map: L.Map, { along, placeNear, point, metresAt, stre
     const place = placeNear(pointOf(event, container), Number.POSITIVE_INFINITY)
     if (place === null) return
     point(place)
-    const stretch = stretchOf(drag.from, metresAt(place))
-    if (stretch !== null) along.chosen.set(stretch)
+    drawn.set(stretchOf(drag.from, metresAt(place)))
   }
   const onUp = (event: PointerEvent) => {
-    if (event.pointerId === drag?.id) end()
-  }
-  const giveUp = () => {
-    if (drag === null) return
-    along.chosen.set(drag.before)
+    if (event.pointerId !== drag?.id) return
+    const stretch = drawn.get()
     end()
+    if (stretch !== null) along.chosen.set(stretch)
   }
   const onCancel = (event: PointerEvent) => {
-    if (event.pointerId === drag?.id) giveUp()
+    if (event.pointerId === drag?.id) end()
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') giveUp()
+    if (event.key === 'Escape' && drag !== null) end()
   }
   container.addEventListener('pointerdown', onDown, { capture: true })
   container.addEventListener('pointermove', onMove)
@@ -71,7 +68,7 @@ export function chooseTool(map: L.Map, { along, placeNear, point, metresAt, stre
     /** Turns choosing on or off. */
     turn(next: boolean) {
       isOn = next
-      if (!next) giveUp()
+      if (!next && drag !== null) end()
       // A finger on the map then chooses instead of scrolling the page.
       container.classList.toggle('map-chooses', next)
     },

@@ -1,7 +1,8 @@
 import type L from 'leaflet'
 import type { GeoBox } from '../../analysis/model/geo-box.ts'
 import type { Ground, Place, Samples, Units, Zone } from '../contract.ts'
-import type { AlongTheWay } from '../state/along-the-way.ts'
+import type { AlongTheWay, Stretch } from '../state/along-the-way.ts'
+import type { Store } from '../state/create-store.ts'
 import { themeVersion } from '../state/theme.ts'
 import { neatStretch } from '../view/neat-stretch.ts'
 import type { TrackColours } from '../view/track-colours.ts'
@@ -15,12 +16,14 @@ import { outlineLayer } from './outline-layer.ts'
 import { pointerLayer } from './pointer-layer.ts'
 import { trackLayer } from './track-layer.ts'
 
-/** `label`, `line`, `along`, `units` and `tiles` hold as long as the map does. */
+/** `label`, `line`, `along`, `drawn`, `units` and `tiles` hold as long as the map does. */
 export interface TrackMapData {
   readonly label: string
   readonly line: TrackLine
   readonly samples: Samples
   readonly along: AlongTheWay
+  /** The stretch that is being drawn on the map; null = none is. */
+  readonly drawn: Store<Stretch | null>
   readonly units: Units
   readonly tiles: Tiles | null
   readonly colours: TrackColours
@@ -35,19 +38,19 @@ export interface TrackMapData {
 
 /** A map of one session: its track over the athlete's surface maps, sharing with the profile what is pointed at and chosen. */
 export function mountTrackMap(container: HTMLElement, first: TrackMapData) {
-  const { line, along } = first
+  const { line, along, drawn } = first
   let data = first
   // Asked for anew each time: a correction can change it while the track stays where it is.
   const distance = () => data.samples.columns.distance
   const map = baseMap(container, first)
   const ground = groundLayer(map, { load: first.loadGround, onState: (state) => data.onGround(state) })
   const outlines = outlineLayer(map, () => (line.box.west + line.box.east) / 2)
-  const chosen = chosenLayer(map, line, along, distance)
+  const chosen = chosenLayer(map, line, { along, drawn, distance })
   const track = trackLayer(map, line)
   const pointer = pointerLayer(map, line, along)
   const metresAt = (place: number) => distance()[line.rows[place]!] ?? 0
   const stretchOf = (a: number, b: number) => neatStretch(a, b, { metres: distance().at(-1) ?? 0, units: data.units })
-  const choose = chooseTool(map, { along, metresAt, stretchOf, placeNear: pointer.placeNear, point: pointer.point })
+  const choose = chooseTool(map, { ...pointer, along, drawn, metresAt, stretchOf })
   const paint = () => {
     const colours = mapColours(container)
     ground.draw(colours)

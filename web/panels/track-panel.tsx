@@ -1,7 +1,8 @@
 import { api } from '../api.ts'
 import type { ActivityDetail, Samples } from '../contract.ts'
 import type { GroundState } from '../maps/ground-layer.ts'
-import type { AlongTheWay } from '../state/along-the-way.ts'
+import type { AlongTheWay, Stretch } from '../state/along-the-way.ts'
+import { createStore } from '../state/create-store.ts'
 import { type Element, useMemo, useState } from '../ui/runtime.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useResource } from '../ui/use-resource.ts'
@@ -66,6 +67,7 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
   const { data: zoneList } = useResource('zones', api.zones)
   const places = useMemo(() => placesNear(placeList?.items ?? [], line.box), [placeList, line])
   const zones = useMemo(() => zonesNear(zoneList?.items ?? [], line.box), [zoneList, line])
+  const drawn = useMemo(() => createStore<Stretch | null>(null), [along])
   const colours = useMemo(() => trackColours(samples, colouring, units), [samples, colouring, units])
   const tiles = useMemo(
     () => (tileAddress === null ? null : { address: tileAddress, credit: tileCredit }),
@@ -73,8 +75,8 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
   )
   const data = useMemo(() => {
     const says = { onGround: setGround, onTileFailure: () => setTileFailed(true), loadGround: api.ground }
-    return { label: LABEL, line, samples, along, units, tiles, colours, places, zones, chooses, ...says }
-  }, [line, samples, along, units, tiles, colours, places, zones, chooses])
+    return { label: LABEL, line, samples, along, drawn, units, tiles, colours, places, zones, chooses, ...says }
+  }, [line, samples, along, drawn, units, tiles, colours, places, zones, chooses])
   return (
     <section class="card track-card" aria-labelledby="track-title">
       <header class="card-head">
@@ -84,7 +86,7 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
         </div>
         <Segmented label="Colour the track by" value={colouring} choices={CHOICES} onChoose={setColouring} />
       </header>
-      <TrackReadout samples={samples} units={units} along={along} chooses={chooses} />
+      <TrackReadout samples={samples} units={units} along={along} drawn={drawn} chooses={chooses} />
       <TrackMap data={data} shown={shown} />
       <TrackTools
         canChoose={isOnFoot(activity) && (samples.columns.distance.at(-1) ?? 0) >= SHORTEST_DISTANCE}
