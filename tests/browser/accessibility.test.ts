@@ -38,6 +38,7 @@ test('nothing serious and nothing cut off, with an empty database', { timeout: P
       '/',
       '/add-run',
       '/settings',
+      '/settings/ground',
       '/imports',
       '/changes',
       '/method',
@@ -121,7 +122,7 @@ test('at 320 pixels, which is a desktop at four times its size, nothing makes th
     await importEnded(page)
     const session = await page.locator('.session-row').first().getAttribute('href')
     const reading = ['/method', '/method/soleus']
-    const others = ['/add-run', '/settings', '/imports', '/imports/narrow', '/changes']
+    const others = ['/add-run', '/settings', '/settings/ground', '/imports', '/imports/narrow', '/changes']
     for (const path of ['/', '/activities', session ?? '', ...others, ...reading]) {
       const narrow = await open({ width: 320, height: 256, path })
       await narrow.locator('h1').first().waitFor()

@@ -4,36 +4,35 @@ export interface Point {
   readonly longitude: number
 }
 
-const NUMBER = String.raw`[+\-−]?\d{1,3}(?:[.,]\d+)?`
-const HALF = new RegExp(`^(?:([NSEW])\\s*)?(${NUMBER})\\s*°?\\s*([NSEW])?$`, 'i')
+const NUMBER = String.raw`([+\-−]?\d{1,3}(?:[.,]\d+)?)\s*°?`
+/** Its letter stands before the number or after it. */
+const HALF = String.raw`(?:([NSEW])\s*${NUMBER}|${NUMBER}(?:\s*([NSEW]))?)`
+const BOTH = new RegExp(String.raw`^${HALF}(?:\s*[,;/]\s*|\s+)${HALF}$`, 'i')
+
+interface Half {
+  readonly degrees: number
+  /** What its letter says it is. */
+  readonly axis: keyof Point | null
+}
 
 /**
  * A place as maps show and people type it, latitude first: `52.11, 4.27`, `52.11 4.27`, `52,11; 4,27`,
  * `52.11° N, 4.27° E`. Null for anything else, and for what lies on no globe.
  */
 export function parsePoint(text: string): Point | null {
-  const halves = splitInTwo(text.trim())
-  const [first, second] = (halves ?? []).map(parseHalf)
-  if (!first || !second) return null
+  const found = BOTH.exec(text.trim())
+  const first = parseHalf(found?.slice(1, 5))
+  const second = parseHalf(found?.slice(5, 9))
+  if (first === null || second === null) return null
+  if (first.axis !== null && first.axis === second.axis) return null
   const isTurned = first.axis === 'longitude' || second.axis === 'latitude'
-  if (isTurned && (first.axis === 'latitude' || second.axis === 'longitude')) return null
   const [latitude, longitude] = isTurned ? [second.degrees, first.degrees] : [first.degrees, second.degrees]
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null
-  return { latitude, longitude }
+  return Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? null : { latitude, longitude }
 }
 
-/** Between the two numbers: a semicolon or a slash, else a comma before a space, else the only comma or space there is. */
-function splitInTwo(text: string): readonly string[] | null {
-  for (const between of [/\s*[;/]\s*/, /\s*,\s+/, /(?<=[\dNSEW°])\s+(?=[NSEW]?\s*[+\-−\d])/i, /\s*,\s*/]) {
-    const parts = text.split(between).filter((part) => part !== '')
-    if (parts.length === 2) return parts
-  }
-  return null
-}
-
-function parseHalf(text: string): { readonly degrees: number; readonly axis: keyof Point | null } | null {
-  const [, before, digits, after] = HALF.exec(text.trim()) ?? []
-  if (digits === undefined || (before !== undefined && after !== undefined)) return null
+function parseHalf([before, lettered, plain, after]: readonly (string | undefined)[] = []): Half | null {
+  const digits = lettered ?? plain
+  if (digits === undefined) return null
   const letter = (before ?? after ?? '').toUpperCase()
   const value = Number(digits.replace(',', '.').replace('−', '-'))
   if (letter === '') return { degrees: value, axis: null }
