@@ -25,17 +25,18 @@ async function drag(page: Page, from: number, to: number): Promise<readonly numb
   await profile(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = (await profile(page).boundingBox())!
   const y = box.y + 60
-  const readAt = async () => Number.parseFloat((await page.locator('.profile-readout').textContent()) ?? '')
-  const begin = async () => {
-    await page.mouse.move(box.x + from * box.width, y)
-    return readAt()
+  const moveTo = async (share: number) => {
+    await page.mouse.move(box.x + share * box.width, y)
+    // The chart reads the pointer once a frame, and the page is drawn in the next.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    return Number.parseFloat((await page.locator('.profile-readout').textContent()) ?? '')
   }
-  await expect.poll(begin).toBeGreaterThan(0)
-  const read = [await readAt()]
+  const begin = await moveTo(from)
   await page.mouse.down()
-  for (const share of [0.5, 1]) await page.mouse.move(box.x + (from + share * (to - from)) * box.width, y + 5 * share)
+  await moveTo((from + to) / 2)
+  const end = await moveTo(to)
   await page.mouse.up()
-  return [...read, await readAt()]
+  return [begin, end]
 }
 
 async function paintOf({ detail }: OpenSession) {
@@ -101,7 +102,7 @@ test('by keyboard alone: Shift chooses along the profile, it is announced, and E
     await expect.poll(() => chosen(page).textContent()).toBe('')
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+End')
-    await page.getByRole('status').filter({ hasText: 'Chosen: the whole run' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Chosen: the whole way' }).waitFor()
     await page.keyboard.press('End')
     for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+PageDown')
     await page.keyboard.press('Enter')
@@ -117,7 +118,7 @@ test('by keyboard alone: Shift chooses along the profile, it is announced, and E
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('painter-title')
   }))
 
-test('a lap, the whole run, and a stretch typed in miles', () =>
+test('a lap, the whole way, and a stretch typed in miles', () =>
   withPage({}, async (page) => {
     const session = await openSession(page, RUN)
     await page.evaluate(() =>
@@ -162,7 +163,7 @@ test('a lap, the whole run, and a stretch typed in miles', () =>
 
     await button(page, 'Take all off').click()
     await session.expectScoreOf(bare)
-    await button(page, 'the whole run').click()
+    await button(page, 'the whole way').click()
     await button(page, 'grass').click()
     await expect.poll(async () => (await session.detail()).overrides.surface, SOON).toBe('grass')
     await session.expectScoreOf(bare.map((line) => ({ ...line, surface: 'grass' })))
@@ -196,7 +197,7 @@ test('a lap named after sand raises a question: a yes paints that lap, a no is k
     expect(await session.expectScoreOf(bare)).toBe(before)
   }))
 
-test('the name of a session asks of the whole run', () =>
+test('the name of a session asks of the whole way', () =>
   withPage({}, async (page) => {
     const session = await openSession(page, RUN)
     const bare = await session.segments()
@@ -227,7 +228,7 @@ test('sand that was wet: found by the file or painted, one tap makes it firm, an
     await button(page, 'dry and soft').click()
     await expect.poll(async () => (await session.detail()).overrides.sand, SOON).toBe('dry')
 
-    await button(page, 'the whole run').click()
+    await button(page, 'the whole way').click()
     await button(page, 'road').click()
     await session.expectScoreOf(dry.map((line) => ({ ...line, surface: 'road' })))
     await drag(page, 0.3, 0.6)

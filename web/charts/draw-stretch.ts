@@ -23,7 +23,8 @@ export function drawStretch(
   for (const edge of [start, end]) {
     context.fillRect(edge - 1, top, 2, bottom - top)
     context.beginPath()
-    context.roundRect(edge - 4, (top + bottom) / 2 - 11, 8, 22, 4)
+    // Low enough to leave the strip of grounds free.
+    context.roundRect(edge - 4, (top + 2 * bottom) / 3 - 11, 8, 22, 4)
     context.fill()
   }
   context.restore()

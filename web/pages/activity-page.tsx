@@ -6,6 +6,7 @@ import { AlertNote } from '../panels/alert-note.tsx'
 import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
 import { GroundPanel } from '../panels/ground-panel.tsx'
+import { GroundSuggestion } from '../panels/ground-suggestion.tsx'
 import { InclinePanel } from '../panels/incline-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { RecordingsPanel } from '../panels/recordings-panel.tsx'
@@ -53,6 +54,7 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
       <ProfileNote profile={data.load.profile} />
       <div class="activity-grid">
         <div class="activity-top">
+          <GroundSuggestion activity={data} />
           {data.file !== null && scored && <ProfilePanel activity={data} along={along} />}
           {data.file !== null && scored && <TrackPanel activity={data} along={along} />}
           {scored && <GroundPanel activity={data} />}

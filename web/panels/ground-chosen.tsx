@@ -1,6 +1,6 @@
 import type { Surface } from '../../analysis/model/surface.ts'
 import type { ActivityDetail } from '../contract.ts'
-import type { AlongTheWay } from '../state/along-the-way.ts'
+import type { AlongTheWay, Stretch } from '../state/along-the-way.ts'
 import { changeActivity } from '../state/change-activity.ts'
 import { showToast } from '../state/toasts.ts'
 import { focusElement } from '../ui/focus-element.ts'
@@ -41,14 +41,14 @@ export function GroundChosen({ activity, along, metres }: GroundChosenProps): El
     along.chosen.set(null)
     focusElement('painter-title')
   }
+  const canTakeOff = chosen !== null && hasPaint(activity.overrides, chosen, metres)
   const isWhole = chosen !== null && isWholeWay(chosen, metres)
-  const { paint: painted, surface: set } = activity.overrides
   return (
     <>
       <p class="painter-chosen" role="status">
         {chosen !== null && (
           <>
-            Chosen: <strong>{isWhole ? 'the whole run' : stretchText(chosen, units)}</strong>,{' '}
+            Chosen: <strong>{isWhole ? 'the whole way' : stretchText(chosen, units)}</strong>,{' '}
             {distanceText(chosen.toMetres - chosen.fromMetres, units)}. It was on
           </>
         )}
@@ -57,7 +57,7 @@ export function GroundChosen({ activity, along, metres }: GroundChosenProps): El
         <div class="painter-surfaces">
           <GroundSurfaces firstId="ground-first" onTake={paint} />
           <div class="painter-ends">
-            {(painted.length > 0 || (isWhole && set !== null)) && (
+            {canTakeOff && (
               <button type="button" class="text-button" onClick={() => paint(null)}>
                 Take paint off here
               </button>
@@ -70,4 +70,10 @@ export function GroundChosen({ activity, along, metres }: GroundChosenProps): El
       )}
     </>
   )
+}
+
+/** Whether something of a stretch is painted; of the whole way also whether it was set. */
+function hasPaint({ paint, surface }: ActivityDetail['overrides'], chosen: Stretch, metres: number): boolean {
+  if (paint.length === 0) return surface !== null && isWholeWay(chosen, metres)
+  return paint.some((old) => old.fromMetres < chosen.toMetres && chosen.fromMetres < old.toMetres)
 }

@@ -29,7 +29,7 @@ export function GroundPainter({ activity, along, metres }: GroundPainterProps): 
           class="chip"
           onClick={() => along.chosen.set({ fromMetres: 0, toMetres: metres })}
         >
-          the whole run
+          the whole way
         </button>
         {activity.laps.length > 0 && (
           <button

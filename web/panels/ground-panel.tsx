@@ -10,7 +10,6 @@ import { sandCost } from '../view/sand-cost.ts'
 import { wayMetres } from '../view/way-metres.ts'
 import { GroundPaintList } from './ground-paint-list.tsx'
 import { GroundSand } from './ground-sand.tsx'
-import { GroundSuggestion } from './ground-suggestion.tsx'
 import { GroundTable } from './ground-table.tsx'
 import { GroundWhole } from './ground-whole.tsx'
 
@@ -24,7 +23,6 @@ export function GroundPanel({ activity }: { readonly activity: ActivityDetail })
       <h2 id="ground-title" tabIndex={-1}>
         The ground
       </h2>
-      <GroundSuggestion activity={activity} />
       {ground.length === 0 ? (
         <p class="card-note">{groundSentence(activity, units)}</p>
       ) : (

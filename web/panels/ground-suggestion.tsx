@@ -29,9 +29,10 @@ export function GroundSuggestion({ activity }: { readonly activity: ActivityDeta
     focusElement('ground-title')
   }
   return (
-    <section class="ground-question" aria-labelledby="suggestion-title">
+    <section class="card ground-question" aria-labelledby="suggestion-title">
+      <h2 id="suggestion-title">Was it on sand?</h2>
       <p>
-        <strong id="suggestion-title">Was it on sand?</strong> {reason} It counts for nothing until you say so. {effect}
+        {reason} That counts for nothing until you say so. {effect}
       </p>
       <div class="painter-ways">
         <button type="button" class="button" onClick={() => once(yes)}>

@@ -25,7 +25,7 @@ interface PaintView {
 export function paintRows({ overrides, metres, units }: PaintView): readonly PaintRow[] {
   const { paint, surface } = overrides
   const rows = paint.map((stretch, i): PaintRow => {
-    const where = isWholeWay(stretch, metres) ? 'whole run' : stretchText(stretch, units)
+    const where = isWholeWay(stretch, metres) ? 'whole way' : stretchText(stretch, units)
     return {
       key: `${i} ${stretch.fromMetres} ${stretch.toMetres} ${stretch.surface}`,
       where,
@@ -40,7 +40,7 @@ export function paintRows({ overrides, metres, units }: PaintView): readonly Pai
       : [
           {
             key: `whole ${surface}`,
-            where: 'whole run',
+            where: 'whole way',
             surface,
             text: surfaceText(surface),
             off: { to: { surface: null }, back: { surface } },

@@ -32,7 +32,7 @@ export function sandSuggestion(activity: ActivityDetail, units: Units): SandSugg
     return {
       key,
       reason: `The name of this session says “${word}”.`,
-      effect: `Yes sets the whole run to ${surfaceText(surface)}.`,
+      effect: `Yes sets the whole way to ${surfaceText(surface)}.`,
       change: { to: { surface }, back: { surface: overrides.surface } },
     }
   }

@@ -12,10 +12,10 @@ test('the last first, the whole session beneath, and each can be taken off', () 
   const overrides = { paint: PAINT, surface: 'trail' } as unknown as ActivityDetail['overrides']
   const rows = paintRows({ overrides, metres: 6000, units: 'metric' })
   expect(rows.map(({ text, where }) => `${text}, ${where}`.replaceAll('\u00a0', ' '))).toEqual([
-    'grass, whole run',
+    'grass, whole way',
     'paint taken off, 2.00 to 2.10 km',
     'dry, soft sand, 1.20 to 2.31 km',
-    'trail, whole run',
+    'trail, whole way',
   ])
   expect(rows[1]?.off).toEqual({ to: { paint: [PAINT[0], PAINT[2]] }, back: { paint: PAINT } })
   expect(rows[3]?.off).toEqual({ to: { surface: null }, back: { surface: 'trail' } })

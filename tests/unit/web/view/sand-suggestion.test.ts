@@ -25,7 +25,7 @@ function asked(laps: readonly number[], word = 'Strand'): SandSuggestion {
 test('the name of the session asks of all of it', () => {
   expect(asked([])).toMatchObject({
     reason: 'The name of this session says “Strand”.',
-    effect: 'Yes sets the whole run to dry, soft sand.',
+    effect: 'Yes sets the whole way to dry, soft sand.',
     change: { to: { surface: 'dry_sand' }, back: { surface: null } },
   })
 })
