@@ -74,6 +74,8 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/place/', 'server/jobs/', 'server/usecases/analysis-port.ts'],
     packages: ['piscina'],
   },
+  // It runs in the worker too.
+  { place: 'server/jobs/pack-segments.ts', may: ['analysis/load/', MODEL, 'server/jobs/'], packages: [] },
   // The reader of maps knows map files and how they are packed.
   { place: 'server/jobs/map-worker.ts', may: ['analysis/ground/', MODEL, 'server/ground/'], packages: ['node:'] },
   {

@@ -56,18 +56,7 @@ export function profileScales({ bins, units, hasGround }: ProfileAxes, colours: 
       border: { display: false },
       ticks,
     },
-    ground: {
-      type: 'linear',
-      position: 'left',
-      stack: 'profile',
-      stackWeight: hasGround ? 0.28 : 0.01,
-      display: hasGround,
-      min: 0,
-      max: 1,
-      grid: { display: false },
-      border: { display: false },
-      ticks: { display: false },
-    },
+    ground: groundAxis(hasGround),
     elevation: {
       display: !heights.isUnknown,
       type: 'linear',
@@ -81,6 +70,22 @@ export function profileScales({ bins, units, hasGround }: ProfileAxes, colours: 
       afterBuildTicks: (axis: Scale) => setTicks(axis, roundTicks(heights.min, heights.max)),
       ticks: { ...ticks, callback: (value: string | number) => `${numberText(Number(value))} ${heights.unit}` },
     },
+  } as const
+}
+
+/** The strip of grounds takes its height like an axis, without being one. */
+function groundAxis(hasGround: boolean) {
+  return {
+    type: 'linear',
+    position: 'left',
+    stack: 'profile',
+    stackWeight: hasGround ? 0.28 : 0.01,
+    display: hasGround,
+    min: 0,
+    max: 1,
+    grid: { display: false },
+    border: { display: false },
+    ticks: { display: false },
   } as const
 }
 

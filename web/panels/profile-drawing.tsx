@@ -8,7 +8,7 @@ import { useSettings } from '../ui/use-settings.ts'
 import { CAUSE_ORDER, causeText } from '../view/cause-text.ts'
 import { groundRuns } from '../view/ground-runs.ts'
 import { isOnFoot } from '../view/is-on-foot.ts'
-import { neatStretch } from '../view/neat-stretch.ts'
+import { neatStretch, type Way } from '../view/neat-stretch.ts'
 import { profileBins } from '../view/profile-bins.ts'
 import { profileReadout } from '../view/profile-readout.ts'
 import { profileRows } from '../view/profile-rows.ts'
@@ -61,7 +61,7 @@ export function ProfileDrawing({ activity, samples, along }: ProfileDrawingProps
           extend(from, to, bins.size)
           point(to)
         },
-        onPick: () => focusElement('ground-first'),
+        onPick: () => chosen !== null && focusElement('ground-first'),
       }
     : {}
   return (
@@ -80,15 +80,21 @@ export function ProfileDrawing({ activity, samples, along }: ProfileDrawingProps
         onMove={move}
         {...keys}
       />
-      <ul class="legend">
-        {CAUSE_ORDER.filter((cause) => bins[cause].some((value) => value > 0)).map((cause) => (
-          <li key={cause}>
-            <span class={`swatch fill-${cause}`} /> {causeText(cause)}
-          </li>
-        ))}
-      </ul>
+      <Legend bins={bins} />
       {canPaint && <GroundPainter activity={activity} along={along} metres={metres} />}
     </>
+  )
+}
+
+function Legend({ bins }: Pick<ProfileData, 'bins'>): Element {
+  return (
+    <ul class="legend">
+      {CAUSE_ORDER.filter((cause) => bins[cause].some((value) => value > 0)).map((cause) => (
+        <li key={cause}>
+          <span class={`swatch fill-${cause}`} /> {causeText(cause)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -113,7 +119,7 @@ function usePointed(along: AlongTheWay, samples: Samples, bins: ProfileData['bin
 }
 
 /** What is chosen, and how it is: between two places in metres, or by keys from one stretch of the drawing to another. */
-function useChosen(along: AlongTheWay, way: Parameters<typeof neatStretch>[2]) {
+function useChosen(along: AlongTheWay, way: Way) {
   const chosen: Stretch | null = useStore(along.chosen)
   const anchor = useRef<number | null>(null)
   const choose = (a: number, b: number) => {
