@@ -8,7 +8,9 @@ interface ChooseOptions {
   readonly drawn: Store<Stretch | null>
   /** The place of the track near a point of the container, and what it says about it. */
   readonly placeNear: (point: L.Point, reach: number) => number | null
-  readonly point: (place: number) => void
+  readonly point: (place: number | null) => void
+  /** While held, the pointer says nothing by itself. */
+  readonly hold: (isHeld: boolean) => void
   /** Metres along the way of a place. */
   readonly metresAt: (place: number) => number
   /** The stretch between two of them as it is chosen everywhere; null = there is nothing between them. */
@@ -18,7 +20,7 @@ interface ChooseOptions {
 /** Pixels from the track within which a stretch begins; once begun it follows the pointer wherever it goes. */
 const BEGINS = { mouse: 26, touch: 40 } as const
 /** Choosing a stretch by dragging along the track, while `turn(true)` holds. Elsewhere the map moves as ever. */
-export function chooseTool(map: L.Map, { along, drawn, placeNear, point, metresAt, stretchOf }: ChooseOptions) {
+export function chooseTool(map: L.Map, { along, drawn, placeNear, point, hold, metresAt, stretchOf }: ChooseOptions) {
   const container = map.getContainer()
   let isOn = false
   let drag: { readonly id: number; readonly from: number } | null = null
@@ -27,6 +29,8 @@ export function chooseTool(map: L.Map, { along, drawn, placeNear, point, metresA
   const end = () => {
     drag = null
     drawn.set(null)
+    hold(false)
+    point(null)
     if (moves) map.dragging.enable()
   }
   const onDown = (event: PointerEvent) => {
@@ -38,6 +42,7 @@ export function chooseTool(map: L.Map, { along, drawn, placeNear, point, metresA
     moves = map.dragging.enabled()
     map.dragging.disable()
     container.setPointerCapture(event.pointerId)
+    hold(true)
     point(place)
   }
   const onMove = (event: PointerEvent) => {

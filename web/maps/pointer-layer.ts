@@ -14,6 +14,7 @@ export function pointerLayer(map: L.Map, line: TrackLine, along: AlongTheWay) {
   const mark = L.circleMarker([0, 0], { renderer, interactive: false, radius: 7, weight: 3, fillOpacity: 1 })
   let pixels: { readonly zoom: number; readonly places: PlacesInPixels } | null = null
   let frame = 0
+  let isHeld = false
 
   /** The place of the track that is meant by a point of the container; null = none is near. */
   const placeNear = (point: L.Point, reach: number): number | null => {
@@ -31,18 +32,24 @@ export function pointerLayer(map: L.Map, line: TrackLine, along: AlongTheWay) {
   }
   const onMove = (event: L.LeafletMouseEvent) => {
     cancelAnimationFrame(frame)
+    if (isHeld) return
     frame = requestAnimationFrame(() => point(placeNear(event.containerPoint, REACH.mouse)))
   }
   const onTap = (event: L.LeafletMouseEvent) => point(placeNear(event.containerPoint, REACH.touch))
   const onLeave = () => {
     cancelAnimationFrame(frame)
-    point(null)
+    if (!isHeld) point(null)
   }
   map.on('mousemove', onMove).on('click', onTap).on('mouseout', onLeave)
   const forget = along.pointed.subscribe(show)
   return {
     placeNear,
     point,
+    /** While held, moves of the pointer say nothing: another tool says where it is. */
+    hold(next: boolean) {
+      isHeld = next
+      cancelAnimationFrame(frame)
+    },
     draw(colours: MapColours) {
       mark.setStyle({ color: colours.text, fillColor: colours.card })
       show()
