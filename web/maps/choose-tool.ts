@@ -64,11 +64,14 @@ export function chooseTool(map: L.Map, { along, drawn, placeNear, point, hold, m
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && drag !== null) end()
   }
-  container.addEventListener('pointerdown', onDown, { capture: true })
-  container.addEventListener('pointermove', onMove)
-  container.addEventListener('pointerup', onUp)
-  container.addEventListener('pointercancel', onCancel)
-  document.addEventListener('keydown', onKey)
+  // The container outlives a map that is made anew, as in other units.
+  const ends = new AbortController()
+  const { signal } = ends
+  container.addEventListener('pointerdown', onDown, { capture: true, signal })
+  container.addEventListener('pointermove', onMove, { signal })
+  container.addEventListener('pointerup', onUp, { signal })
+  container.addEventListener('pointercancel', onCancel, { signal })
+  document.addEventListener('keydown', onKey, { signal })
   return {
     /** Turns choosing on or off. */
     turn(next: boolean) {
@@ -77,9 +80,7 @@ export function chooseTool(map: L.Map, { along, drawn, placeNear, point, hold, m
       // A finger on the map then chooses instead of scrolling the page.
       container.classList.toggle('map-chooses', next)
     },
-    destroy() {
-      document.removeEventListener('keydown', onKey)
-    },
+    destroy: () => ends.abort(),
   }
 }
 

@@ -1,3 +1,5 @@
+import { SURFACES } from '../../analysis/model/surface.ts'
+import { tokenColours } from '../charts/token-colours.ts'
 import type { TrackInk } from '../view/track-colours.ts'
 
 /** How the theme in view colours a map; a canvas cannot ask for tokens itself. */
@@ -15,29 +17,23 @@ const RAMPS = {
   grade: ['--grade-0', '--grade-1', '--grade-2', '--grade-3', '--grade-4'],
 } as const
 
+const CAUSES = ['--flat', '--climb', '--sand', '--other'] as const
+const PLAIN = ['--track-edge', '--ink', '--ink-2', '--card'] as const
+const NAMES = [...RAMPS.load, ...RAMPS.grade, ...CAUSES, ...PLAIN, ...SURFACES.map((name) => `--ground-${name}`)]
+const TOKENS = Object.fromEntries(NAMES.map((name) => [name, name]))
+
 /** Reads the tokens where `element` stands. */
 export function mapColours(element: HTMLElement): MapColours {
-  const known = new Map<string, string>()
-  const probe = document.createElement('span')
-  const token = (name: string): string => {
-    const before = known.get(name)
-    if (before !== undefined) return before
-    // A custom property gives back its text, so a used colour is asked for.
-    element.append(probe)
-    probe.style.color = `var(${name})`
-    const colour = getComputedStyle(probe).color
-    probe.remove()
-    known.set(name, colour)
-    return colour
-  }
+  const tokens = tokenColours(element, TOKENS)
+  const token = (name: string) => tokens[name] ?? ''
   const ground = (surface: string) => token(`--ground-${surface}`)
   const ink = (ink: TrackInk) => {
     if (ink.kind === 'ground') return ground(ink.surface)
     if (ink.kind === 'cause') return token(`--${ink.cause}`)
     return mixed(RAMPS[ink.ramp].map(token), ink.share)
   }
-  const edges = { edge: token('--track-edge'), text: token('--ink'), quiet: token('--ink-2'), card: token('--card') }
-  return { ink, ground, ...edges }
+  const plain = { edge: token('--track-edge'), text: token('--ink'), quiet: token('--ink-2'), card: token('--card') }
+  return { ink, ground, ...plain }
 }
 
 /** The colour at a share of a ramp, mixed as the stylesheet mixes the ramp of the legend. */
