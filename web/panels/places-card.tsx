@@ -2,7 +2,7 @@ import { api } from '../api.ts'
 import type { Place } from '../contract.ts'
 import { removePlace } from '../state/change-place.ts'
 import { focusElement } from '../ui/focus-element.ts'
-import { type Element, useState } from '../ui/runtime.ts'
+import { type Element, useMemo, useState } from '../ui/runtime.ts'
 import { useOnce } from '../ui/use-once.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
@@ -10,6 +10,8 @@ import { WhenReady } from '../ui/when-ready.tsx'
 import { ringSizeText } from '../view/ring-size-text.ts'
 import { surfaceText } from '../view/surface-text.ts'
 import { PlaceEditor } from './place-editor.tsx'
+
+const NONE: readonly Place[] = []
 
 /** The favourite places, and the way to draw one. */
 export function PlacesCard(): Element {
@@ -19,7 +21,10 @@ export function PlacesCard(): Element {
     setEdited(null)
     focusElement('places-title')
   }
-  const items = places.data?.items ?? []
+  const items = places.data?.items ?? NONE
+  const editedId = edited === null || edited === 'new' ? null : edited.id
+  // The same list until it changes, as the map is drawn anew for another one.
+  const others = useMemo(() => items.filter(({ id }) => id !== editedId), [items, editedId])
   return (
     <section class="card places-card" id="places" aria-labelledby="places-title">
       <header class="card-head">
@@ -37,12 +42,7 @@ export function PlacesCard(): Element {
         run on its ground. A place goes before files and maps.
       </p>
       {edited !== null && (
-        <PlaceEditor
-          key={edited === 'new' ? 'new' : edited.id}
-          place={edited === 'new' ? null : edited}
-          others={items.filter((place) => place !== edited)}
-          onEnd={end}
-        />
+        <PlaceEditor key={editedId ?? 'new'} place={edited === 'new' ? null : edited} others={others} onEnd={end} />
       )}
       <WhenReady
         resource={places}

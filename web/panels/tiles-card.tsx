@@ -1,15 +1,12 @@
 import { api } from '../api.ts'
 import type { Settings } from '../contract.ts'
-import { failing } from '../state/change-activity.ts'
 import { putResource } from '../state/resource-cache.ts'
-import { Field } from '../ui/field.tsx'
 import { focusElement } from '../ui/focus-element.ts'
-import { FormError } from '../ui/form-error.tsx'
 import { type Element, useState } from '../ui/runtime.ts'
-import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { useOnce } from '../ui/use-once.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { tileHost } from '../view/tile-host.ts'
+import { TilesForm } from './tiles-form.tsx'
 
 /** Map pictures of another host: off, what they would give away, and an address for those who want them all the same. */
 export function TilesCard(): Element {
@@ -81,77 +78,4 @@ function TilePrivacy({ host }: { readonly host: string | null }): Element {
       No track, time or name is sent. The server of Soleus itself asks nobody.
     </p>
   )
-}
-
-function TilesForm({ onSaved }: { readonly onSaved: (saved: Settings) => void }): Element {
-  const [errors, setErrors] = useState<FieldErrors>({})
-  const [host, setHost] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const onAddress = (event: Event) => setHost(tileHost((event.target as HTMLInputElement).value))
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const form = new FormData(event.target as HTMLFormElement)
-    const tileAddress = String(form.get('tileAddress') ?? '').trim()
-    const tileCredit = String(form.get('tileCredit') ?? '').trim()
-    if (tileAddress === '') {
-      setErrors({ tileAddress: 'An address such as https://tiles.example.org/{z}/{x}/{y}.png' })
-      focusElement('tileAddress')
-      return
-    }
-    setBusy(true)
-    failing(
-      api
-        .saveSettings({ tileAddress, tileCredit })
-        .then(onSaved, (reason: unknown) => {
-          const message = reason instanceof Error ? reason.message : String(reason)
-          setErrors(message.startsWith('tileAddress: ') ? { tileAddress: sentence(message) } : { form: message })
-          focusElement('tileAddress')
-        })
-        .finally(() => setBusy(false)),
-    )
-  }
-  return (
-    <form class="form" noValidate onSubmit={submit}>
-      <Field
-        id="tileAddress"
-        label="Address"
-        error={errors['tileAddress'] ?? null}
-        hint={
-          host === null
-            ? 'With {z}, {x} and {y}. Only of a server whose terms allow it, or of your own.'
-            : `${host} will see where you look.`
-        }
-      >
-        <input
-          id="tileAddress"
-          name="tileAddress"
-          type="text"
-          inputmode="url"
-          autocomplete="off"
-          spellcheck={false}
-          maxlength={500}
-          placeholder="https://…/{z}/{x}/{y}.png"
-          aria-describedby="tileAddress-note"
-          aria-invalid={errors['tileAddress'] !== undefined}
-          onInput={onAddress}
-        />
-      </Field>
-      <TextField
-        name="tileCredit"
-        label="Credit"
-        hint="Whom the pictures are by; shown on every map with them."
-        errors={errors}
-      />
-      <FormError errors={errors} />
-      <button type="submit" class="button" disabled={busy}>
-        {host === null ? 'Turn them on' : `Let ${host} see it, and turn them on`}
-      </button>
-    </form>
-  )
-}
-
-/** The server names its field first. */
-function sentence(message: string): string {
-  const text = message.slice(message.indexOf(': ') + 2)
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -51,12 +51,6 @@ export function ZoneEditor({ zones, onEnd }: ZoneEditorProps): Element {
     setCentre(pointText(place))
     setLook(lookAtRing(ringAround(place, metres * AROUND)))
   }
-  const events: PlaceEvents = {
-    onTap: (place) => setCentre(pointText(place)),
-    onMoveCorner: () => undefined,
-    onRemoveCorner: () => undefined,
-    onUndo: () => setCentre(''),
-  }
   return (
     <form class="form place-editor" noValidate onSubmit={form.submit} aria-label="A new privacy zone">
       <TextField name="zoneName" label="Name" errors={form.errors} />
@@ -82,7 +76,7 @@ export function ZoneEditor({ zones, onEnd }: ZoneEditorProps): Element {
         describedBy="zoneCentre-note"
         drawing={useDrawing(choice, zones, point, metres)}
         look={useLook(choice, look)}
-        events={events}
+        events={centreEvents(setCentre)}
       />
       <p class="field-note">
         When it is kept, its centre is moved by chance, once, so that nobody can find it by laying the ends of many
@@ -99,6 +93,13 @@ export function ZoneEditor({ zones, onEnd }: ZoneEditorProps): Element {
       </p>
     </form>
   )
+}
+
+/** A zone has no corners: a tap sets its centre. */
+function centreEvents(setCentre: (text: string) => void): PlaceEvents {
+  const nothing = () => undefined
+  const onTap = (place: Point) => setCentre(pointText(place))
+  return { onTap, onMoveCorner: nothing, onRemoveCorner: nothing, onUndo: () => setCentre('') }
 }
 
 function useZoneForm(onEnd: () => void) {
