@@ -89,7 +89,7 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
       <TrackReadout samples={samples} units={units} along={along} drawn={drawn} chooses={chooses} />
       <TrackMap data={data} shown={shown} />
       <TrackTools
-        canChoose={isOnFoot(activity) && (samples.columns.distance.at(-1) ?? 0) >= SHORTEST_DISTANCE}
+        canChoose={isOnFoot(activity) && line.length > 1 && (samples.columns.distance.at(-1) ?? 0) >= SHORTEST_DISTANCE}
         chooses={chooses}
         onChoose={setChooses}
         onShowAll={() => setShown(shown + 1)}
