@@ -96,6 +96,8 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/place/', 'server/jobs/', 'server/usecases/analysis-port.ts'],
     packages: ['piscina'],
   },
+  // It runs in the worker too.
+  { place: 'server/jobs/pack-segments.ts', may: ['analysis/load/', MODEL, 'server/jobs/'], packages: [] },
   // The reader of maps knows map files and how they are packed.
   { place: 'server/jobs/map-worker.ts', may: ['analysis/ground/', MODEL, 'server/ground/'], packages: ['node:'] },
   {
@@ -125,6 +127,7 @@ const RULES: readonly Rule[] = [
     packages: ['hono'],
   },
   { place: 'web/charts/', may: ['web/', MODEL], packages: ['chart.js'] },
+  { place: 'web/maps/', may: ['web/', MODEL], packages: ['leaflet'] },
   { place: 'web/state/upload-large.ts', may: ['web/', MODEL], packages: ['tus-js-client'] },
   { place: 'web/api.ts', may: ['web/', MODEL, 'server/http/app.ts'], packages: ['hono'] },
 ]

@@ -27,6 +27,10 @@ export function decodeFile(bytes: Uint8Array, fileName: string): Result<DecodedF
     case 'zip':
     case 'gzip':
       return skipped('This is an archive inside a place where one activity file is expected; unpack it first.')
+    case 'map':
+      return skipped(
+        'This is a surface map and no activity: add it in the settings under “Ground and places”, or with `soleus surfaces add`.',
+      )
     case 'other':
       return skipped('This is neither a FIT, a GPX nor a TCX file.')
   }

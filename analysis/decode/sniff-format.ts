@@ -1,7 +1,10 @@
-export type FileFormat = 'fit' | 'gpx' | 'tcx' | 'zip' | 'gzip' | 'empty' | 'other'
+export type FileFormat = 'fit' | 'gpx' | 'tcx' | 'zip' | 'gzip' | 'map' | 'empty' | 'other'
 
 /** Enough for a prolog with a long licence comment in front of the root element. */
 const PROLOG_BYTES = 65_536
+
+/** GeoJSON says early what it is. */
+const MAP_BYTES = 1024
 
 /** AppleDouble: macOS puts a `._run.fit` of these beside each file it copies to a foreign disk or into a zip. */
 const MAC_COMPANION = '\u0000\u0005\u0016\u0007'
@@ -16,10 +19,18 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): FileFormat {
   if (hasText(bytes, 0, MAC_COMPANION)) return 'other'
   if (hasText(bytes, 0, 'PK\u0003\u0004') || hasText(bytes, 0, 'PK\u0005\u0006')) return 'zip'
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip'
+  if (isMap(bytes)) return 'map'
   const root = xmlRootName(bytes)
   if (root === 'gpx') return 'gpx'
   if (root === 'trainingcenterdatabase') return 'tcx'
   return root === '' ? formatOfName(fileName) : 'other'
+}
+
+/** An OpenStreetMap extract, whose first block names itself after its length, or GeoJSON. */
+function isMap(bytes: Uint8Array): boolean {
+  if (hasText(bytes, 6, 'OSMHeader')) return true
+  const head = asciiHead(bytes.subarray(0, MAP_BYTES))
+  return /^\s*\{/.test(head) && /"type"\s*:\s*"FeatureCollection"/.test(head)
 }
 
 function formatOfName(fileName: string): FileFormat {

@@ -23,7 +23,7 @@ const FOOT_RULES = {
   speedMps: { least: 0, most: 1000, fallback: null },
   grade: { least: -10, most: 10, fallback: 0 },
   heightM: HEIGHT,
-  cadenceSpm: { least: 20, most: 600, fallback: Number.NaN, zeroToo: true },
+  cadenceSpm: { least: 1, most: 600, fallback: Number.NaN, zeroToo: true },
   contactTimeS: { least: 0.02, most: 5, fallback: Number.NaN },
   shoeFactor: FORCE_FACTOR,
   strikeFactor: FORCE_FACTOR,

@@ -4,8 +4,8 @@ import type { CauseColumns, SoleusLoad } from '../model/load.ts'
 import { NO_SHOE_FACTORS, type ShoeFactors } from '../model/shoe.ts'
 import type { Terrain } from '../model/terrain.ts'
 import { type AthleteModel, athleteModel } from './athlete-model.ts'
-import { expectedRunCadence } from './expected-cadence.ts'
 import { type GaitStep, newGaitStep } from './gait-step.ts'
+import { isRunningCadence } from './is-running-cadence.ts'
 import { loadIssues } from './load-issues.ts'
 import { addGaitDose, type LoadTally, newLoadTally } from './load-tally.ts'
 import { type PedalStroke, pedalStroke } from './pedal-stroke.ts'
@@ -127,12 +127,6 @@ function scoreFoot({ model, activity, terrain, tally, step, shoe }: Scorer, i: n
     tally.estimatedSeconds += seconds
     tally.estimatedSamples++
   }
-}
-
-/** A few walking steps inside a run, or a sensor that lost half its beats, would read as enormous leaps. */
-function isRunningCadence(model: AthleteModel, step: GaitStep, cadence: number): boolean {
-  const ratio = cadence / expectedRunCadence(model, step.speed, step.grade)
-  return ratio >= model.constants.cadenceTrustMin && ratio <= model.constants.cadenceTrustMax
 }
 
 function scoreRide({ model, activity, massKg, tally, stroke }: Scorer, i: number): void {

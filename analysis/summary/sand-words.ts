@@ -9,6 +9,8 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
  */
 export const SAND_WORDS: ReadonlySet<string> = words(
   'beach beaches sand sands dune dunes',
+  'sandig sandige sandiger sandiges sandigen sandigt zanderig zanderige sableux sableuse arenoso arenosa sabbioso sabbiosa',
+  'piaszczysty piaszczysta piaszczyste písčitý písčitá písčité песчаный песчаная песчаное песчаные песчаной піщана піщаний',
   'strand strände strände strandes stränden sandes sandstrand sandstrände düne dünen duene duenen badestrand hundestrand',
   'stranden zand duin duinen zandstrand zandverstuiving stuifzand',
   'sanden sandstranden sanddyn sanddyner klit klitter klitterne klitten stranda sandstranda sanddyne sanddynene strönd',
@@ -61,6 +63,7 @@ export const SAND_PHRASES: readonly string[] = [
     'duna de',
     'duna do',
   ],
+  ...['sandy trail', 'sandy trails', 'sandy path', 'sandy track'],
   ...['bãi biển', 'bãi cát', 'trên cát', 'समुद्र तट', 'על חול'],
 ]
 
@@ -95,7 +98,36 @@ export const NO_SAND: readonly string[] = [
     'sand city',
     'sand springs',
   ],
-  ...['* road', '* rd', '* street', '* avenue', '* ave', '* boulevard', '* blvd', '* drive', '* lane', '* parade'],
+  ...['beach boys', 'marina bay *', 'pasir ris', 'pasir panjang', 'pasir gudang', 'ساحل عاج'],
+  ...['rue des *', 'rue de la *', 'avenue de la *', 'avenue des *', 'boulevard de la *', 'boulevard des *'],
+  ...[
+    'calle playa',
+    'calle de la *',
+    'avenida de la *',
+    'avenida da *',
+    'paseo de la *',
+    'rua da *',
+    'via spiaggia',
+    'via della *',
+  ],
+  ...[
+    '* road',
+    '* rd',
+    'beach dr',
+    'beach st',
+    'beach ct',
+    'beach court',
+    'beach crescent',
+    'beach terrace',
+    '* street',
+    '* avenue',
+    '* ave',
+    '* boulevard',
+    '* blvd',
+    '* drive',
+    '* lane',
+    '* parade',
+  ],
   ...['* promenade', '* boardwalk', '* hotel', '* bar', '* club', '* house', '* café', '* cafe', '* box', '* bag'],
 ]
 
@@ -105,5 +137,11 @@ export const SAND_WITHIN: readonly string[] = [
   ...['해변', '모래', '백사장', '해수욕장', 'ชายหาด', 'หาดทราย', '🏖'],
 ]
 
-/** Names that hold one of those by chance: a quarter of Seoul, two towns and a shoe. */
-export const NO_SAND_WITHIN: readonly string[] = ['모래내', 'ロングビーチ', 'マイアミビーチ', 'ビーチサンダル']
+/** Names that hold one of those by chance: a quarter of Seoul, two towns, a shoe and a street. */
+export const NO_SAND_WITHIN: readonly string[] = [
+  '모래내',
+  'ロングビーチ',
+  'マイアミビーチ',
+  'ビーチサンダル',
+  '沙滩路',
+]

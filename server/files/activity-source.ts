@@ -5,6 +5,7 @@ import { gunzipWithin } from './gunzip-within.ts'
 import { kindOnDisk } from './kind-on-disk.ts'
 import { LIMITS } from './limits.ts'
 import { isNoActivityName } from './no-activity-name.ts'
+import { surfaceMapProblem } from './surface-map-problem.ts'
 
 /**
  * The one file at `path`, unpacked if it is a `.gz`, as a member named `name`; or, from a zip, all its members, named from
@@ -30,6 +31,8 @@ interface PlainFile {
 async function readPlain(path: string, { name, size, isGzip }: PlainFile): Promise<ArchiveMember['content']> {
   if (isNoActivityName(name)) return { problem: { reason: 'unsupported-format', message: 'Not an activity file.' } }
   if (size > LIMITS.activityBytes) {
+    const problem = surfaceMapProblem(name)
+    if (problem !== null) return { problem }
     const message = `It is larger than ${LIMITS.activityBytes / 1024 / 1024} MB, far beyond any activity.`
     return { problem: { reason: 'too-large', message } }
   }

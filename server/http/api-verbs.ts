@@ -84,6 +84,8 @@ export interface ApiVerbs extends DiaryVerbs, NotifyVerbs {
   addManualActivity(athleteId: string, input: z.infer<typeof manualActivitySchema>): Outcome<Detail>
   /** JSON text in UTF-8 of the shape of samplesSchema: written in the worker, sent as it is. */
   activitySamples(athleteId: string, id: string): Outcome<Uint8Array<ArrayBuffer>>
+  /** Lines of `soleus segments`. */
+  activitySegments(athleteId: string, id: string): Outcome<Uint8Array<ArrayBuffer>>
   activityOriginal(athleteId: string, id: string): Outcome<StoredOriginal>
 
   /** The track for others as GPX. */

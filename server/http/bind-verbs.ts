@@ -1,6 +1,6 @@
 import { athleteIds } from '../store/athlete-store.ts'
 import { access } from '../usecases/access.ts'
-import { activityOriginal, activitySamples } from '../usecases/activity-bytes.ts'
+import { activityOriginal, activitySamples, activitySegmentLines } from '../usecases/activity-bytes.ts'
 import { addSentMap } from '../usecases/add-ground-map.ts'
 import { addManualActivity } from '../usecases/add-manual-activity.ts'
 import { alertDetail } from '../usecases/alert-detail.ts'
@@ -49,6 +49,7 @@ export function bindVerbs(product: Product): ApiVerbs {
     restoreActivity: (athlete, id) => restoreActivity(product, athlete, id),
     addManualActivity: (athlete, entry) => addManualActivity(product, athlete, entry),
     activitySamples: (athlete, id) => activitySamples(product, athlete, id),
+    activitySegments: (athlete, id) => activitySegmentLines(product, athlete, id),
     activityOriginal: (athlete, id) => activityOriginal(product, athlete, id),
 
     shareTrack: (athlete, id) => shareTrack(product, athlete, id),

@@ -18,6 +18,17 @@ const samples = createRoute({
   },
 })
 
+const segments = createRoute({
+  method: 'get',
+  path: '/api/activities/{id}/segments.ndjson',
+  summary: 'The segments it was scored as, in full precision, one a line, as `soleus segments` takes them',
+  request: { params },
+  responses: {
+    200: { description: 'NDJSON', content: { 'application/x-ndjson': { schema: z.string() } } },
+    404: errorResponse('No such activity, or one without a file'),
+  },
+})
+
 const original = createRoute({
   method: 'get',
   path: '/api/activities/{id}/original',
@@ -32,13 +43,18 @@ const original = createRoute({
   },
 })
 
-/** The big parts of an activity: its columns and its original file. */
+/** The big parts of an activity: its columns, its segments and its original file. */
 export function samplesRoutes(verbs: ApiVerbs) {
   return createRouter()
     .openapi(samples, async (c) => {
       const json = unwrap(await verbs.activitySamples(c.get('athleteId'), c.req.valid('param').id))
       // The router's types know JSON only as a value to be written; this one is written already.
       return c.body(json, 200, { 'Content-Type': 'application/json' }) as never
+    })
+    .openapi(segments, async (c) => {
+      const lines = unwrap(await verbs.activitySegments(c.get('athleteId'), c.req.valid('param').id))
+      // NDJSON ends like JSON, and the router's types take it for that.
+      return c.body(lines, 200, { 'Content-Type': 'application/x-ndjson' }) as never
     })
     .openapi(original, async (c) => {
       const file = unwrap(await verbs.activityOriginal(c.get('athleteId'), c.req.valid('param').id))

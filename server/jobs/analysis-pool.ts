@@ -70,6 +70,14 @@ export class AnalysisPool implements AnalysisPort {
     return reply instanceof Uint8Array ? { ok: true, value: reply } : reply
   }
 
+  async segments(
+    file: FileBytes & { readonly part: number },
+    settings: AnalyseSettings,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>> {
+    const reply = await this.#run<Uint8Array<ArrayBuffer> | Failed>('segments', { file, settings })
+    return reply instanceof Uint8Array ? { ok: true, value: reply } : reply
+  }
+
   async share(
     file: FileBytes & { readonly part: number },
     settings: AnalyseSettings,
@@ -84,7 +92,7 @@ export class AnalysisPool implements AnalysisPort {
   }
 
   async #run<T>(
-    name: 'score' | 'samples' | 'share',
+    name: 'score' | 'samples' | 'segments' | 'share',
     task: ScoreTask | SamplesTask | ShareTask,
     transferList: ArrayBuffer[] = [],
   ): Promise<T | Failed> {

@@ -13,6 +13,7 @@ import type { AnalyseSettings, FileBytes, ScoredActivity, ScoredFile, Zone } fro
 import { packActivity, type StagedActivity } from './pack-activity.ts'
 import { type PackedFiles, unpackFiles } from './pack-files.ts'
 import { packSamples } from './pack-samples.ts'
+import { packSegments } from './pack-segments.ts'
 import { shareGpx } from './share-gpx.ts'
 
 const METRES_PER_MILE = 1609.344
@@ -46,6 +47,13 @@ export interface ShareTask extends SamplesTask {
 export function share({ file, settings, zones }: ShareTask): unknown {
   const staged = stagedActivity(file, settings)
   return 'ok' in staged ? staged : move(shareGpx(staged, zones))
+}
+
+/** The worker's fourth task: the segments of one activity, as NDJSON moved to the caller. */
+export function segments({ file, settings }: SamplesTask): unknown {
+  const staged = stagedActivity(file, settings)
+  if ('ok' in staged) return staged
+  return move(packSegments(staged, settingsOn(settings.settings, staged.activity.localDay), settings.overrides))
 }
 
 function scoreFile(file: FileBytes, settings: AnalyseSettings): Result<ScoredFile, DecodeFailure> {

@@ -6,6 +6,7 @@ export function readApart(context: RunnerContext): RunnerContext {
   const analysis: typeof product.analysis = {
     score: (files, settings) => apart.score(files, settings),
     samples: (file, settings) => product.analysis.samples(file, settings),
+    segments: (file, settings) => product.analysis.segments(file, settings),
     share: (file, settings, zones) => product.analysis.share(file, settings, zones),
   }
   return { ...context, product: { ...product, analysis } }

@@ -19,12 +19,30 @@ export async function activitySamples(
   athleteId: string,
   id: string,
 ): Promise<Result<Bytes, Failure>> {
+  return workedOut('samples', product, athleteId, id)
+}
+
+/** The segments an activity was scored as, as lines of `soleus segments`: with these anyone can work the score out again. */
+export async function activitySegmentLines(
+  product: Product,
+  athleteId: string,
+  id: string,
+): Promise<Result<Bytes, Failure>> {
+  return workedOut('segments', product, athleteId, id)
+}
+
+async function workedOut(
+  what: 'samples' | 'segments',
+  product: Product,
+  athleteId: string,
+  id: string,
+): Promise<Result<Bytes, Failure>> {
   const row = await withFile(product, athleteId, id)
   if (!row.ok) return row
   const { file, settings } = await currentRequest(product, row.value)
-  const samples = await product.analysis.samples({ ...file, part: row.value.part }, settings)
-  if (samples.ok) return samples
-  return { ok: false, error: { kind: 'conflict', message: samples.error.message } }
+  const bytes = await product.analysis[what]({ ...file, part: row.value.part }, settings)
+  if (bytes.ok) return bytes
+  return { ok: false, error: { kind: 'conflict', message: bytes.error.message } }
 }
 
 /** What the analysis needs for an activity as it is counted now. */

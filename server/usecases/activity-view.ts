@@ -78,12 +78,24 @@ function knownShare(rows: readonly GroundRow[]): number | null {
   return all > 0 ? sum(rows.filter(({ surface }) => surface !== 'unknown')) / all : null
 }
 
-/** Sand its name or a lap's speaks of, as long as none is known there and the athlete has not said what was. */
-function suggestion(row: ActivityRow, { rows, laps }: StoredGround): SurfaceSuggestion | null {
+interface Suggestion extends SurfaceSuggestion {
+  /** Places in `laps` of those whose names say it; empty where the name of the activity does. */
+  readonly laps: readonly number[]
+}
+
+/**
+ * Sand its name or a lap's speaks of, as long as none is known there and the athlete has not said what was. Laps go first,
+ * as they say where it was.
+ */
+function suggestion(row: ActivityRow, { rows, laps }: StoredGround): Suggestion | null {
   const isSaid = rows.some(({ source }) => source === 'set')
   const isSand = rows.some(({ surface }) => surface === 'dry_sand' || surface === 'wet_sand')
   if (row.family !== 'foot' || row.manual_json !== null || isSaid || isSand) return null
-  return suggestSurface([row.name, ...laps.map(({ name }) => name)].filter((text) => text !== null))
+  const said = laps.map(({ name }) => (name === null ? null : suggestSurface([name])))
+  const byLap = said.find((found) => found !== null)
+  if (byLap !== undefined) return { ...byLap, laps: [...said.keys()].filter((lap) => said[lap] !== null) }
+  const byName = row.name === null ? null : suggestSurface([row.name])
+  return byName === null ? null : { ...byName, laps: [] }
 }
 
 async function fileOf(store: Store, row: ActivityRow) {

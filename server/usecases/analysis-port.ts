@@ -95,6 +95,11 @@ export interface AnalysisPort {
     file: FileBytes & { readonly part: number },
     settings: AnalyseSettings,
   ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
+  /** The segments one activity of the file was scored as, as lines of `soleus segments`. */
+  segments(
+    file: FileBytes & { readonly part: number },
+    settings: AnalyseSettings,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DecodeFailure>>
   /** The track of one activity of the file as GPX for others, without what lies in the zones; no bytes = nothing is left. */
   share(
     file: FileBytes & { readonly part: number },

@@ -23,6 +23,8 @@ export interface ManualEntry {
   readonly distanceMetres: number
   readonly durationSeconds: number
   readonly ascentMetres?: number | undefined
+  /** Of a treadmill, over the whole way; there is no ascent beside it. */
+  readonly grade?: number | undefined
   readonly surface?: Surface | undefined
   readonly averageWatts?: number | undefined
   readonly cadenceRpm?: number | undefined
@@ -42,8 +44,8 @@ const FAMILY: Readonly<Record<string, SportFamily>> = {
 }
 
 /**
- * Scores an entry by the same model as segments: on foot at its mean speed, half of it up and half down at the mean
- * grade of its climb; a ride from watts, weight and cadence; stairs from their steps. What lacks for that scores 0 and
+ * Scores an entry by the same model as segments: on foot at its mean speed, at the incline of the treadmill, else half of
+ * it up and half down at the mean grade of its climb; a ride from watts, weight and cadence; stairs from their steps. What lacks for that scores 0 and
  * says so. Throws on a date that is none; the edge has checked it.
  */
 export function scoreManual(entry: ManualEntry, said: ActivityOverrides, context: Athlete): ScoredActivity {
@@ -117,6 +119,8 @@ function segmentsOf(
       const kind = sport === 'running' ? 'run' : 'walk'
       const shoeFactor = kind === 'run' ? shoe.run : shoe.walk
       const even = { kind, speedMps: distanceMetres / durationSeconds, surface, heightM, shoeFactor, distanceM: half }
+      if (entry.grade !== undefined)
+        return { ok: true, value: [{ ...even, distanceM: distanceMetres, grade: entry.grade }] }
       const grade = ascentMetres / half
       return {
         ok: true,
@@ -181,6 +185,7 @@ function figuresOf(
 ) {
   const { distanceMetres, durationSeconds } = entry
   const onFoot = FAMILY[said.sport] === 'foot'
+  const rise = onFoot && entry.grade !== undefined ? entry.grade * distanceMetres : null
   return {
     sport: said.sport,
     subSport: null,
@@ -190,8 +195,8 @@ function figuresOf(
     elapsedSeconds: durationSeconds,
     timerSeconds: durationSeconds,
     distanceMetres,
-    ascentMetres: entry.ascentMetres ?? null,
-    descentMetres: null,
+    ascentMetres: rise === null ? (entry.ascentMetres ?? null) : Math.max(0, rise),
+    descentMetres: rise === null ? null : Math.max(0, -rise),
     deviceAscentMetres: null,
     meanCadenceSpm: null,
     steps: said.sport === 'stairs' ? (entry.steps ?? null) : null,

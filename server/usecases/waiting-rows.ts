@@ -1,5 +1,6 @@
 import type { WaitingFile } from '../files/inbox.ts'
 import { shownPath } from '../files/shown-path.ts'
+import { surfaceMapProblem } from '../files/surface-map-problem.ts'
 import { withoutAddresses } from '../files/without-addresses.ts'
 import type { NewImportFile } from '../store/import-file-store.ts'
 
@@ -20,6 +21,8 @@ export function waitingRows(
 
 function outcomeOf(file: WaitingFile): Pick<NewImportFile, 'status' | 'inbox_path' | 'bytes' | 'reason' | 'message'> {
   if ('path' in file) return { status: 'queued', inbox_path: file.path, bytes: file.bytes }
+  const problem = surfaceMapProblem(file.name)
+  if (problem !== null) return { status: 'skipped', ...problem }
   const message = `It is larger than ${file.overLimit / 1024 / 1024} MB, far beyond any activity.`
   return { status: 'failed', reason: 'too-large', message }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitRun } from '../support/fit-run.ts'
 import { gpxTrack } from '../support/gpx-track.ts'
+import { SAME, scoreOfSegments, segmentsOfActivity } from '../support/segments-of-activity.ts'
 import { type Json, testSoleus } from '../support/test-soleus.ts'
 
 const run = (day: string, shape: Partial<Parameters<typeof fitRun>[0]> = {}) => ({
@@ -83,6 +84,19 @@ describe('an activity', () => {
     expect(total).toBeCloseTo(load.calfKm, 4)
   })
 
+  it('gives the segments it was scored as, which `soleus segments` scores alike to the last digit', async () => {
+    const { soleus, path } = await withRun()
+    const { load, id } = await soleus.get(path)
+    const lines = await segmentsOfActivity(soleus.request, id)
+    expect(lines).toHaveLength(1800)
+    const { calfKm, muscle, tendon } = await scoreOfSegments(lines)
+    expect(Math.abs(calfKm / load.calfKm - 1)).toBeLessThan(SAME)
+    expect(Math.abs(muscle / load.muscle - 1)).toBeLessThan(SAME)
+    expect(Math.abs(tendon / load.tendon - 1)).toBeLessThan(SAME)
+    expect(lines[0]).toMatchObject({ kind: 'run', surface: 'unknown', surfaceSource: 'unknown', fromMetres: 0 })
+    expect(lines.every((line, i) => i === 0 || line.fromMetres === lines[i - 1]?.toMetres)).toBe(true)
+  })
+
   it('gives its original back byte for byte', async () => {
     const file = run('2026-02-26')
     const { soleus, path } = await withRun({ name: 'my "first" run é.fit', bytes: file.bytes })
@@ -93,7 +107,7 @@ describe('an activity', () => {
     )
   })
 
-  it.each(['', '/samples', '/original'])('that is none is not found (%s)', async (part) => {
+  it.each(['', '/samples', '/segments.ndjson', '/original'])('that is none is not found (%s)', async (part) => {
     const { soleus } = await withRun()
     expect((await soleus.send('GET', `/api/activities/nope${part}`)).status).toBe(404)
   })
@@ -203,6 +217,23 @@ describe('an entry by hand', () => {
     expect(body.load.sandCalfKm).toBe(body.load.calfKm)
     const road = (await soleus.send('PATCH', `/api/activities/${body.id}`, { surface: 'road' })).body
     expect(road.load.causes.sand).toBe(0)
+  })
+
+  it('takes the incline of a treadmill, and not an ascent beside it', async () => {
+    const soleus = await testSoleus()
+    const belt = { ...entry, surface: 'treadmill', grade: 0.06 }
+    const { status, body } = await soleus.send('POST', '/api/activities', belt)
+    expect(status).toBe(201)
+    expect(body.activity.ascentMetres).toBeCloseTo(600, 9)
+    const flat = (await soleus.send('POST', '/api/activities', { ...entry, surface: 'treadmill' })).body
+    expect(body.load.causes.climb).toBeGreaterThan(1)
+    expect(body.load.calfKm).toBeGreaterThan(flat.load.calfKm)
+    for (const wrong of [
+      { ...belt, ascentMetres: 100 },
+      { ...belt, grade: 0.5 },
+    ]) {
+      expect((await soleus.send('POST', '/api/activities', wrong)).status).toBe(400)
+    }
   })
 
   it('of a ride needs watts, cadence and weight, and of stairs their steps', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gpxTrack } from '../support/gpx-track.ts'
+import { lapRun } from '../support/lap-run.ts'
 import { type Json, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
 
 const RUN = { name: 'run.gpx', bytes: gpxTrack({ start: '2026-02-27T08:00:00Z' }) }
@@ -103,11 +104,19 @@ describe('a suggestion', () => {
     const { patch, before } = await withFile(RUN)
     expect(before.suggestion).toBeNull()
     const named = await patch({ name: 'Strandlauf am Abend' })
-    expect(named.suggestion).toMatchObject({ surface: 'dry_sand' })
+    expect(named.suggestion).toEqual({ surface: 'dry_sand', word: 'Strandlauf', laps: [] })
     expect(named.load).toEqual(before.load)
     expect((await patch({ surface: 'road' })).suggestion).toBeNull()
     expect((await patch({ surface: null })).suggestion).not.toBeNull()
     expect((await patch({ paint: [{ fromMetres: 0, toMetres: 100, surface: 'grass' }] })).suggestion).toBeNull()
+  })
+
+  it('names the laps whose names speak of sand, before the name of the session', async () => {
+    const laps = [{ minutes: 5, name: 'Prom' }, { minutes: 5, name: 'On the sand' }, { minutes: 5 }]
+    const { before, patch } = await withFile({ name: 'laps.tcx', bytes: lapRun('2026-02-27T08:00:00Z', laps) })
+    expect(before.laps.map(({ name }: Json) => name)).toEqual(['Prom', 'On the sand', null])
+    expect(before.suggestion).toEqual({ surface: 'dry_sand', word: 'sand', laps: [1] })
+    expect((await patch({ name: 'Beach run' })).suggestion).toEqual(before.suggestion)
   })
 
   it('is not raised where sand is known', async () => {

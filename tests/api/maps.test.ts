@@ -102,6 +102,14 @@ describe('a surface map', () => {
     expect(await recalculated(second)).toBeUndefined()
   })
 
+  it('among activities is told where it belongs, by what is in it', async () => {
+    const soleus = await testSoleus()
+    const imported = await soleus.importAll({ name: 'coast', bytes: beachMap() })
+    expect(imported.files).toMatchObject([{ status: 'skipped', reason: 'unsupported-format' }])
+    expect(imported.files[0].message).toContain('soleus surfaces add')
+    expect((await soleus.get('/api/maps')).items).toEqual([])
+  })
+
   it('is taken away with what it said', async () => {
     const soleus = await testSoleus()
     await soleus.importAll(SHORE)

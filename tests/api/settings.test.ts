@@ -151,8 +151,9 @@ describe('a correction under way while settings change', () => {
       return scored
     }
     const samples: typeof product.analysis.samples = (...asked) => product.analysis.samples(...asked)
+    const segments: typeof product.analysis.segments = (...asked) => product.analysis.segments(...asked)
     const share: typeof product.analysis.share = (...asked) => product.analysis.share(...asked)
-    const slow = { ...product, analysis: { score, samples, share } }
+    const slow = { ...product, analysis: { score, samples, segments, share } }
     const corrected = await correctActivity(slow, LOCAL_ATHLETE, { id, patch: { surface: 'dry_sand' } })
     expect(corrected).toMatchObject({ ok: true, value: { overrides: { surface: 'dry_sand' } } })
     const after = await until(soleus, path, ({ heightM }) => heightM === 1.6)

@@ -80,6 +80,7 @@ describe('the description of the API', () => {
       'GET /api/activities/{id}',
       'GET /api/activities/{id}/original',
       'GET /api/activities/{id}/samples',
+      'GET /api/activities/{id}/segments.ndjson',
       'GET /api/activities/{id}/share.gpx',
       'GET /api/alerts',
       'GET /api/days',

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { cutOff } from '../support/cut-off.ts'
 import { importEnded } from '../support/import-ended.ts'
 import { seedImport } from '../support/seed-import.ts'
+import { seriousFindings } from '../support/serious-findings.ts'
 import { beachRun, named, steadyWeeks } from '../support/winter-files.ts'
 import { type OpenPage, withPage } from '../support/with-page.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Two dozen pages, each loaded and searched anew. */
 const PATIENCE = 300_000
@@ -20,35 +17,6 @@ const LOOKS = [
 ] as const
 
 const NARROW_IMPORT = { id: 'narrow', files: 200, scoredEvery: 25, failedEvery: 30 }
-
-interface Finding {
-  readonly impact: string | null
-  readonly id: string
-  readonly nodes: readonly { readonly target: readonly string[] }[]
-}
-
-/** What axe finds that is serious or worse. The page's policy forbids inline scripts, so axe is handed to the debugger. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: AXE })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then((found) => JSON.stringify(found.violations))',
-    awaitPromise: true,
-  })
-  return (JSON.parse(String(result.value)) as Finding[])
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
-
-/** Widths of what sticks out on the right, other than what scrolls on purpose. */
-function cutOff(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('main *, header *, footer *, nav *')]
-      .filter((element) => element.closest('.scroll-box, .hidden-text') === null)
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => `${element.tagName}.${element.className}`),
-  )
-}
 
 async function checkEverywhere(open: OpenPage, paths: readonly string[]): Promise<void> {
   for (const look of LOOKS) {
@@ -70,6 +38,7 @@ test('nothing serious and nothing cut off, with an empty database', { timeout: P
       '/',
       '/add-run',
       '/settings',
+      '/settings/ground',
       '/imports',
       '/changes',
       '/method',
@@ -153,7 +122,7 @@ test('at 320 pixels, which is a desktop at four times its size, nothing makes th
     await importEnded(page)
     const session = await page.locator('.session-row').first().getAttribute('href')
     const reading = ['/method', '/method/soleus']
-    const others = ['/add-run', '/settings', '/imports', '/imports/narrow', '/changes']
+    const others = ['/add-run', '/settings', '/settings/ground', '/imports', '/imports/narrow', '/changes']
     for (const path of ['/', '/activities', session ?? '', ...others, ...reading]) {
       const narrow = await open({ width: 320, height: 256, path })
       await narrow.locator('h1').first().waitFor()

@@ -22,20 +22,15 @@ async function calfKm(page: Page): Promise<number> {
 /** A score made anew takes a while on a busy machine. */
 const SOON = { timeout: 20_000 }
 
-test('rename, set the ground, take it back', () =>
+test('rename it, and take that back', () =>
   withPage({}, async (page) => {
     await openBeachRun(page)
-    const onSand = await calfKm(page)
+    const before = await page.title()
     await page.getByLabel('Name').fill('Along the water')
-    await page.getByLabel('Ground of the whole session').selectOption('wet_sand')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(() => calfKm(page), SOON).toBeLessThan(onSand)
-    expect(await page.title()).toBe('Along the water · Soleus')
-    expect(await page.locator('.ground-line').textContent()).toMatch(/wet, firm sand \(as you set it\)/)
-    const toast = page.getByRole('status').filter({ hasText: 'Saved:' })
-    expect(await toast.textContent()).toMatch(/Saved: [\d.]+ → [\d.]+ calf-km/)
-    await toast.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => calfKm(page), SOON).toBe(onSand)
+    await expect.poll(() => page.title(), SOON).toBe('Along the water · Soleus')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => page.title(), SOON).toBe(before)
   }))
 
 test('correct the sport, and take it back', () =>

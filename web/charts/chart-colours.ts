@@ -1,3 +1,5 @@
+import { tokenColours } from './token-colours.ts'
+
 /** The colours of the theme in view, as a canvas can use them. */
 export interface ChartColours {
   readonly flat: string
@@ -25,16 +27,7 @@ const TOKENS: Readonly<Record<keyof ChartColours, string>> = {
   alarm: '--alarm',
 }
 
-/** Reads the tokens where `element` stands. A custom property gives back its text, so a used colour is asked for. */
+/** Reads the tokens where `element` stands. */
 export function chartColours(element: HTMLElement): ChartColours {
-  const host = element.parentElement ?? document.body
-  const probe = document.createElement('span')
-  host.append(probe)
-  const colour = (token: string) => {
-    probe.style.color = `var(${token})`
-    return getComputedStyle(probe).color
-  }
-  const colours = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, colour(token)]))
-  probe.remove()
-  return colours as unknown as ChartColours
+  return tokenColours(element, TOKENS)
 }

@@ -8,14 +8,18 @@ import {
   LineElement,
   type Plugin,
   PointElement,
-  type Scale,
 } from 'chart.js'
+import { SURFACES } from '../../analysis/model/surface.ts'
 import type { Units } from '../contract.ts'
 import { CAUSE_ORDER } from '../view/cause-text.ts'
-import { METRES_PER_MILE } from '../view/distance-parts.ts'
-import { numberText } from '../view/number-text.ts'
+import type { GroundRun } from '../view/ground-runs.ts'
 import type { ProfileBins } from '../view/profile-bins.ts'
 import { type ChartColours, chartColours } from './chart-colours.ts'
+import { drawGround } from './draw-ground.ts'
+import { drawStretch } from './draw-stretch.ts'
+import { profileAxisUnit, profileScales } from './profile-scales.ts'
+import { tokenColours } from './token-colours.ts'
+import { type DragTarget, watchDrag } from './watch-drag.ts'
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler)
 
@@ -25,22 +29,45 @@ export interface ProfileData {
   /** The stretch a line stands at, or null. */
   readonly selected: number | null
   readonly onPoint: (index: number | null) => void
+  /** The ground along the way; empty where it is not drawn. */
+  readonly runs: readonly GroundRun[]
+  /** The part that is chosen, as shares of the way, or null. */
+  readonly chosen: readonly [number, number] | null
+  /** Takes what is dragged over, as two shares of the way in either order; null where nothing can be chosen. */
+  readonly onDrag: ((from: number, to: number) => void) | null
+  /** What was chosen before the drag holds again. */
+  readonly onDragCancel: (before: readonly [number, number] | null) => void
 }
 
 type Points = { x: number; y: number }[]
 
-/** Elevation above and load beneath on one axis of distance, the load stacked by cause. */
+interface Colours {
+  readonly chart: ChartColours
+  readonly ground: Readonly<Record<string, string>>
+}
+
+const GROUND_TOKENS = Object.fromEntries(SURFACES.map((surface) => [surface, `--ground-${surface}`]))
+
+function coloursAt(canvas: HTMLCanvasElement): Colours {
+  return { chart: chartColours(canvas), ground: tokenColours(canvas, GROUND_TOKENS) }
+}
+
+/** Elevation above and load beneath on one axis of distance, the load stacked by cause; between them the ground. */
 export function mountProfileChart(canvas: HTMLCanvasElement, first: ProfileData) {
   let data = first
-  let colours = chartColours(canvas)
+  let colours = coloursAt(canvas)
   const plugin: Plugin<'line'> = {
     id: 'soleus-pointer',
-    afterDatasetsDraw: (chart) => drawPointer(chart, data, colours),
+    afterDatasetsDraw: (chart) => drawOver(chart, data, colours),
   }
-  const chart = new Chart<'line', Points, unknown>(canvas, configuration(data, colours, plugin))
+  const chart = new Chart<'line', Points, unknown>(canvas, configuration(data, colours.chart, plugin))
   chart.options.onHover = (event) => data.onPoint(binAt(chart, event, data.bins.length))
   const leave = () => data.onPoint(null)
   canvas.addEventListener('pointerleave', leave)
+  const endDrag = watchDrag(
+    canvas,
+    dragTarget(chart, () => data),
+  )
   return {
     update(next: ProfileData) {
       const sameBins = next.bins === data.bins && next.units === data.units
@@ -49,21 +76,47 @@ export function mountProfileChart(canvas: HTMLCanvasElement, first: ProfileData)
         chart.draw()
         return
       }
-      colours = chartColours(canvas)
-      const { data: content, options } = configuration(data, colours, plugin)
+      colours = coloursAt(canvas)
+      const { data: content, options } = configuration(data, colours.chart, plugin)
       chart.data = content
       if (options?.scales !== undefined) chart.options.scales = options.scales
       chart.update()
     },
     destroy() {
       canvas.removeEventListener('pointerleave', leave)
+      endDrag()
       chart.destroy()
     },
   }
 }
 
+type Drawn = Pick<Chart, 'ctx' | 'chartArea' | 'scales'>
+
+function dragTarget(chart: Drawn, data: () => ProfileData): DragTarget {
+  const area = () => chart.chartArea
+  let before: ProfileData['chosen'] = null
+  const pixelsOf = (share: number) => area().left + share * (area().right - area().left)
+  return {
+    isInside: ({ offsetX, offsetY }) => {
+      const { left, right, top, bottom } = area()
+      const isOnEnds = offsetX >= left - 12 && offsetX <= right + 12
+      return data().onDrag !== null && isOnEnds && offsetY >= top && offsetY <= bottom
+    },
+    placeOf: ({ offsetX }) => {
+      const { left, right } = area()
+      return { share: Math.min(1, Math.max(0, (offsetX - left) / (right - left))), pixels: offsetX }
+    },
+    ends: () => (data().chosen ?? []).map((share) => ({ share, pixels: pixelsOf(share) })),
+    onStart: () => {
+      before = data().chosen
+    },
+    onDrag: (from, to) => data().onDrag?.(from, to),
+    onCancel: () => data().onDragCancel(before),
+  }
+}
+
 function configuration(
-  { bins, units }: ProfileData,
+  { bins, units, runs }: ProfileData,
   colours: ChartColours,
   plugin: Plugin<'line'>,
 ): ChartConfiguration<'line', Points, unknown> {
@@ -98,26 +151,21 @@ function configuration(
       maintainAspectRatio: false,
       events: ['mousemove', 'click', 'touchstart', 'touchmove'],
       layout: { padding: { right: 14, top: 4 } },
-      scales: scales(bins, units, colours),
+      scales: profileScales({ bins, units, hasGround: runs.length > 0 }, colours),
     },
     plugins: [plugin],
   }
 }
 
-function axisUnit(bins: ProfileBins, units: Units): { readonly size: number; readonly name: string } {
-  if (bins.axis === 'time') return { size: 60, name: 'min' }
-  return units === 'imperial' ? { size: METRES_PER_MILE, name: 'mi' } : { size: 1000, name: 'km' }
-}
-
 function elevationPoints(bins: ProfileBins, units: Units): Points {
-  const unit = axisUnit(bins, units)
+  const unit = profileAxisUnit(bins, units)
   const height = units === 'imperial' ? 1 / 0.3048 : 1
   return Array.from(bins.elevation, (metres, b) => ({ x: ((b + 0.5) * bins.size) / unit.size, y: metres * height }))
 }
 
 /** The upper edge of each cause, stacked by hand so that no negative rounding can break the order. */
 function loadColumns(bins: ProfileBins, units: Units): Points[] {
-  const unit = axisUnit(bins, units)
+  const unit = profileAxisUnit(bins, units)
   const upper = new Float64Array(bins.length)
   // Calf-km are worth the same per mile as per kilometre run, so the rate is per the unit on the axis.
   const factor = bins.axis === 'distance' ? unit.size / 1000 : 1
@@ -129,99 +177,6 @@ function loadColumns(bins: ProfileBins, units: Units): Points[] {
   )
 }
 
-function scales(bins: ProfileBins, units: Units, colours: ChartColours) {
-  const unit = axisUnit(bins, units)
-  const font = { family: getComputedStyle(document.body).fontFamily, size: 12.5 }
-  const ticks = { color: colours.ink2, font, padding: 6 }
-  const total = (bins.length * bins.size) / unit.size
-  const heights = heightAxis(bins, units)
-  const rateTop = highestRate(bins, unit.size) * 1.12
-  return {
-    x: {
-      type: 'linear',
-      min: 0,
-      max: total,
-      grid: { display: false },
-      border: { color: colours.line },
-      ticks: {
-        ...ticks,
-        maxRotation: 0,
-        autoSkipPadding: 24,
-        // The end of the run is no round number: it stands in the figures above, not as a last label.
-        includeBounds: false,
-        callback: (value: string | number) => `${value} ${unit.name}`,
-      },
-    },
-    load: {
-      type: 'linear',
-      position: 'left',
-      stack: 'profile',
-      stackWeight: 1.25,
-      min: 0,
-      // The top stays without a label, as it would meet the lowest height.
-      max: rateTop,
-      afterBuildTicks: (axis: Scale) => setTicks(axis, roundTicks(0, rateTop * 0.93)),
-      grid: { color: colours.line, tickLength: 0 },
-      border: { display: false },
-      ticks,
-    },
-    elevation: {
-      display: !heights.isUnknown,
-      type: 'linear',
-      position: 'left',
-      stack: 'profile',
-      stackWeight: heights.isUnknown ? 0.01 : 1,
-      min: heights.min,
-      max: heights.max,
-      grid: { color: colours.line, tickLength: 0 },
-      border: { display: false },
-      afterBuildTicks: (axis: Scale) => setTicks(axis, roundTicks(heights.min, heights.max)),
-      ticks: { ...ticks, callback: (value: string | number) => `${numberText(Number(value))} ${heights.unit}` },
-    },
-  } as const
-}
-
-/** The axis of heights on round numbers. A flat run must look flat, so it spans thirty metres at least. */
-function heightAxis(bins: ProfileBins, units: Units) {
-  const unit = units === 'imperial' ? 'ft' : 'm'
-  const factor = units === 'imperial' ? 1 / 0.3048 : 1
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
-  for (const metres of bins.elevation) {
-    if (metres < min) min = metres
-    if (metres > max) max = metres
-  }
-  if (min > max) return { min: 0, max: 30, unit, isUnknown: true }
-  const missing = Math.max(0, 30 - (max - min)) / 2
-  const low = Math.floor(((min - missing) * factor) / 10) * 10
-  const high = Math.ceil(((max + missing) * factor) / 10) * 10
-  return { min: low, max: high, unit, isUnknown: false }
-}
-
-function highestRate(bins: ProfileBins, unitSize: number): number {
-  const factor = bins.axis === 'distance' ? unitSize / 1000 : 1
-  let highest = 0
-  for (let b = 0; b < bins.length; b++) {
-    const rate = CAUSE_ORDER.reduce((sum, cause) => sum + Math.max(0, bins[cause][b] ?? 0), 0)
-    if (rate * factor > highest) highest = rate * factor
-  }
-  return highest > 0 ? highest : 1
-}
-
-/** Three to five round numbers between two values. */
-function roundTicks(from: number, to: number): readonly number[] {
-  const rough = Math.max(to - from, 1e-9) / 3
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10)
-  const first = Math.ceil(from / step)
-  const count = Math.floor(to / step) - first + 1
-  return Array.from({ length: Math.max(0, count) }, (_, i) => Number(((first + i) * step).toPrecision(6)))
-}
-
-function setTicks(axis: Scale, values: readonly number[]): void {
-  axis.ticks = values.map((value) => ({ value }))
-}
-
 function binAt(chart: Pick<Chart, 'chartArea'>, event: ChartEvent, count: number): number | null {
   const { left, right, top, bottom } = chart.chartArea
   const { x, y } = event
@@ -229,13 +184,38 @@ function binAt(chart: Pick<Chart, 'chartArea'>, event: ChartEvent, count: number
   return Math.min(count - 1, Math.floor(((x - left) / (right - left)) * count))
 }
 
-function drawPointer(chart: Pick<Chart, 'ctx' | 'chartArea'>, data: ProfileData, colours: ChartColours): void {
-  if (data.selected === null) return
-  const { left, right, top, bottom } = chart.chartArea
-  const x = left + ((data.selected + 0.5) / data.bins.length) * (right - left)
-  const { ctx: context } = chart
+/** Over the curves: the ground, what is chosen, and the line where the pointer is. */
+function drawOver(
+  chart: Drawn,
+  { bins, runs, chosen, selected }: ProfileData,
+  { chart: colours, ground }: Colours,
+): void {
+  const { ctx: context, chartArea, scales } = chart
+  const { left, right } = chartArea
+  const strip = scales['ground']
+  if (strip !== undefined && runs.length > 0) {
+    const perMetre = (right - left) / (bins.length * bins.size)
+    const font = `12px ${getComputedStyle(document.body).fontFamily}`
+    drawGround(
+      context,
+      runs,
+      { left, top: strip.top, bottom: strip.bottom, perMetre, font },
+      { chart: colours, ground },
+    )
+  }
+  if (chosen !== null) drawStretch(context, chartArea, chosen, colours.ink)
+  if (selected !== null) drawPointer(context, chartArea, (selected + 0.5) / bins.length, colours.ink)
+}
+
+function drawPointer(
+  context: CanvasRenderingContext2D,
+  { left, right, top, bottom }: Chart['chartArea'],
+  share: number,
+  ink: string,
+): void {
+  const x = left + share * (right - left)
   context.save()
-  context.strokeStyle = colours.ink
+  context.strokeStyle = ink
   context.setLineDash([3, 3])
   context.beginPath()
   context.moveTo(x, top)

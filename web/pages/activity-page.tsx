@@ -6,17 +6,21 @@ import { AlertNote } from '../panels/alert-note.tsx'
 import { CheckInCard } from '../panels/check-in-card.tsx'
 import { EditPanel } from '../panels/edit-panel.tsx'
 import { FileNotesPanel } from '../panels/file-notes-panel.tsx'
+import { GroundPanel } from '../panels/ground-panel.tsx'
+import { GroundSuggestion } from '../panels/ground-suggestion.tsx'
+import { InclinePanel } from '../panels/incline-panel.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { RecordingsPanel } from '../panels/recordings-panel.tsx'
 import { ShoeChoicePanel } from '../panels/shoe-choice-panel.tsx'
 import { SplitsPanel } from '../panels/splits-panel.tsx'
 import { TrackPanel } from '../panels/track-panel.tsx'
 import { WaterfallPanel } from '../panels/waterfall-panel.tsx'
+import { alongTheWay } from '../state/along-the-way.ts'
 import { navigate } from '../state/router.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Link } from '../ui/link.tsx'
 import { ProfileNote } from '../ui/profile-note.tsx'
-import type { Element } from '../ui/runtime.ts'
+import { type Element, useMemo } from '../ui/runtime.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
@@ -28,6 +32,7 @@ import { weekOf } from '../view/week-of.ts'
 export function ActivityPage({ id }: { readonly id: string }): Element {
   const { data, error, retry } = useResource(`activity:${id}`, () => api.activity(id))
   const { weekStart } = useSettings()
+  const along = useMemo(alongTheWay, [id])
   usePageTitle(data === undefined ? 'Session' : sessionName(data))
   if (data === undefined) {
     return error === undefined ? (
@@ -50,7 +55,12 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
       <ActivityFigureRow activity={data} />
       <ProfileNote profile={data.load.profile} />
       <div class="activity-grid">
-        {data.file !== null && scored && <ProfilePanel activity={data} />}
+        <div class="activity-top">
+          <GroundSuggestion activity={data} />
+          {data.file !== null && scored && <ProfilePanel activity={data} along={along} />}
+          {data.file !== null && scored && <TrackPanel activity={data} along={along} />}
+          {scored && <GroundPanel activity={data} />}
+        </div>
         <div class="activity-side">
           {scored && <WaterfallPanel activity={data} />}
           {standing.length > 0 && (
@@ -63,12 +73,12 @@ export function ActivityPage({ id }: { readonly id: string }): Element {
           <CheckInCard activity={data} />
           <RecordingsPanel activity={data} />
           {scored && <ShoeChoicePanel activity={data} />}
+          <InclinePanel activity={data} />
           <FileNotesPanel activity={data} />
           <EditPanel activity={data} />
         </div>
         <div class="activity-main">
           {data.splits.length > 0 && (data.activity.distanceMetres ?? 0) >= 50 && <SplitsPanel activity={data} />}
-          {data.file !== null && scored && <TrackPanel activity={data} />}
         </div>
       </div>
       <nav class="neighbours" aria-label="Sessions before and after">

@@ -45,7 +45,7 @@ export function AddRunPage(): Element {
       <h1>Add a run without a file</h1>
       <p class="lead">
         It is scored by the same model as a file, from what you know of it. The climb is taken as half the way up and
-        half the way down.
+        half the way down, the incline of a treadmill as that of the whole way.
       </p>
       <form class="card form" noValidate onSubmit={submit}>
         <NewRunFields errors={errors} />

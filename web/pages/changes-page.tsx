@@ -28,8 +28,8 @@ export function ChangesPage(): Element {
     <>
       <h1>What changed</h1>
       <p class="lead">
-        When a setting that counts changes, or Soleus learns to work out the number better, your sessions are scored
-        again from their originals. Here is what that did.
+        When a setting that counts changes, a surface map or a place, or when Soleus learns to work out the number
+        better, the sessions it concerns are scored again from their originals. Here is what that did.
       </p>
       <WhenReady
         resource={changes}
@@ -39,7 +39,8 @@ export function ChangesPage(): Element {
           items.length === 0 ? (
             <p>
               Nothing was scored again so far. A change of height, mass or profile in the{' '}
-              <Link to="/settings">settings</Link> does it.
+              <Link to="/settings">settings</Link> does it, and so does what is known of the{' '}
+              <Link to="/settings/ground">ground</Link>.
             </p>
           ) : (
             <ul class="card import-cards">

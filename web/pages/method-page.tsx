@@ -5,6 +5,7 @@ import { UNIT_FACTORS } from '../../analysis/load/unit-factors.ts'
 import { WALK_FACTORS } from '../../analysis/load/walk-factors.ts'
 import { FactorTable } from '../panels/factor-table.tsx'
 import { MethodFormula } from '../panels/method-formula.tsx'
+import { MethodGround } from '../panels/method-ground.tsx'
 import { MethodUnknowns } from '../panels/method-unknowns.tsx'
 import { SurfaceFactorTable } from '../panels/surface-factor-table.tsx'
 import { Link } from '../ui/link.tsx'
@@ -34,6 +35,7 @@ export function MethodPage(): Element {
       </p>
       <Examples />
       <MethodFormula />
+      <MethodGround />
       <section>
         <h2>Two profiles</h2>
         <p>

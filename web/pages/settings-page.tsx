@@ -3,6 +3,7 @@ import type { Settings, Units } from '../contract.ts'
 import { BodyCard } from '../panels/body-card.tsx'
 import { ChannelLinkCard } from '../panels/channel-link-card.tsx'
 import { DataCard } from '../panels/data-card.tsx'
+import { GroundCard } from '../panels/ground-card.tsx'
 import { ProfileChoice } from '../panels/profile-choice.tsx'
 import { SafetyCard } from '../panels/safety-card.tsx'
 import { SignOutPanel } from '../panels/sign-out-panel.tsx'
@@ -68,6 +69,7 @@ export function SettingsPage(): Element {
       </form>
       <SafetyCard settings={settings} />
       <ChannelLinkCard />
+      <GroundCard />
       <DataCard />
       <SignOutPanel />
     </>

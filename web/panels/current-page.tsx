@@ -15,6 +15,7 @@ const loadImport = () => import('../pages/import-page.tsx').then((module) => mod
 const loadImports = () => import('../pages/imports-page.tsx').then((module) => module.ImportsPage)
 const loadChanges = () => import('../pages/changes-page.tsx').then((module) => module.ChangesPage)
 const loadChange = () => import('../pages/change-page.tsx').then((module) => module.ChangePage)
+const loadGround = () => import('../pages/ground-page.tsx').then((module) => module.GroundPage)
 const loadMethod = () => import('../pages/method-page.tsx').then((module) => module.MethodPage)
 const loadSoleus = () => import('../pages/soleus-page.tsx').then((module) => module.SoleusPage)
 const loadCheckIn = () => import('../pages/check-in-page.tsx').then((module) => module.CheckInPage)
@@ -63,6 +64,8 @@ export function CurrentPage(): Element {
       return <LazyPage load={loadBody} props={NO_PROPS} />
     case 'report':
       return <LazyPage load={loadReport} props={NO_PROPS} />
+    case 'ground':
+      return <LazyPage load={loadGround} props={NO_PROPS} />
     case 'method':
       return <LazyPage load={loadMethod} props={NO_PROPS} />
     case 'soleus':

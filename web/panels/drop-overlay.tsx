@@ -1,6 +1,6 @@
 import { dropTaker } from '../state/drop-taker.ts'
 import { droppedFiles } from '../state/dropped-files.ts'
-import { addFiles } from '../state/import-queue.ts'
+import { takeFiles } from '../state/take-files.ts'
 import { showToast } from '../state/toasts.ts'
 import { type Element, useLayoutEffect, useState, useStore } from '../ui/runtime.ts'
 
@@ -10,7 +10,7 @@ function carriesFiles(event: DragEvent): boolean {
 
 function take(files: readonly File[]): void {
   if (files.length === 0) showToast('There are no files in what was dropped.')
-  if (dropTaker.get()?.take(files) !== true) addFiles(files)
+  if (dropTaker.get()?.take(files) !== true) takeFiles(files)
 }
 
 /** Takes files dropped anywhere on the window, and says so while they hang over it. */

@@ -1,4 +1,3 @@
-import { SURFACES } from '../../analysis/model/surface.ts'
 import { api } from '../api.ts'
 import type { ActivityDetail, ActivityPatch } from '../contract.ts'
 import { changeActivity, failing } from '../state/change-activity.ts'
@@ -7,7 +6,6 @@ import { navigate } from '../state/router.ts'
 import { showToast } from '../state/toasts.ts'
 import { Field } from '../ui/field.tsx'
 import { type Element, useState } from '../ui/runtime.ts'
-import { SurfaceSelect } from '../ui/surface-select.tsx'
 import { useOnce } from '../ui/use-once.ts'
 import { sessionName } from '../view/session-name.ts'
 import { sportText } from '../view/sport-text.ts'
@@ -19,7 +17,7 @@ interface OfActivity {
   readonly activity: ActivityDetail
 }
 
-/** Name, sport, ground and clock of a session; leaving it out, deleting it, and the way back. */
+/** Name, sport and clock of a session; leaving it out, deleting it, and the way back. */
 export function EditPanel({ activity }: OfActivity): Element {
   const once = useOnce()
   return (
@@ -40,7 +38,7 @@ export function EditPanel({ activity }: OfActivity): Element {
 
 /** A form starts anew when what it shows was changed, by itself or by an undo. */
 function formKey({ name, activity, overrides }: ActivityDetail): string {
-  return [name, activity.sport, overrides.surface, activity.utcOffsetSeconds, overrides.utcOffsetSeconds].join('-')
+  return [name, activity.sport, activity.utcOffsetSeconds, overrides.utcOffsetSeconds].join('-')
 }
 
 function EditForm({ activity }: OfActivity): Element {
@@ -71,14 +69,6 @@ function EditForm({ activity }: OfActivity): Element {
           ))}
         </select>
       </Field>
-      <Field id="surface" label="Ground of the whole session">
-        <SurfaceSelect
-          id="surface"
-          name="surface"
-          value={activity.overrides.surface ?? ''}
-          unset="As the file, or the sport, says"
-        />
-      </Field>
       <StartField activity={activity} />
       <button type="submit" class="button button-main" disabled={busy}>
         Save
@@ -92,7 +82,6 @@ function patchOf(form: FormData, activity: ActivityDetail): { to: ActivityPatch;
   const { overrides } = activity
   const name = String(form.get('name') ?? '').trim()
   const sport = String(form.get('sport') ?? '')
-  const surface = SURFACES.find((known) => known === form.get('surface')) ?? null
   const to: ActivityPatch = {}
   const back: ActivityPatch = {}
   if (name !== (activity.name ?? '')) {
@@ -102,10 +91,6 @@ function patchOf(form: FormData, activity: ActivityDetail): { to: ActivityPatch;
   if (sport !== activity.activity.sport) {
     to.sport = sport
     back.sport = overrides.sport
-  }
-  if (surface !== overrides.surface) {
-    to.surface = surface
-    back.surface = overrides.surface
   }
   const offset = offsetOf(form, activity)
   if (offset !== overrides.utcOffsetSeconds) {

@@ -6,6 +6,8 @@ import { useSettings } from '../ui/use-settings.ts'
 import { bytesText } from '../view/bytes-text.ts'
 import { countText } from '../view/count-text.ts'
 import { ascentNote, cadenceNote, heightNote, offsetNote, surfaceNote } from '../view/file-notes.ts'
+import { isOnFoot } from '../view/is-on-foot.ts'
+import { isScored } from '../view/is-scored.ts'
 import { numberText } from '../view/number-text.ts'
 
 /** The decisions on cadence have a row of their own. */
@@ -36,9 +38,11 @@ export function FileNotesPanel({ activity }: { readonly activity: ActivityDetail
         {file !== null && <CadenceRow activity={activity} />}
         {file !== null && <Note title="Elevation">{heightNote(activity.altitudeSource)}</Note>}
         {activity.activity.ascentMetres !== null && <Note title="Ascent">{ascentNote(activity.activity, units)}</Note>}
-        <Note title="Ground">
-          {surfaceNote(activity)} <FieldButton field="surface" text="Set the ground" />
-        </Note>
+        {isOnFoot(activity) && isScored(activity) && (
+          <Note title="Ground">
+            {surfaceNote(activity)} <FieldButton field="surface" text="Set the ground" />
+          </Note>
+        )}
         {file !== null && (
           <Note title="Local time">
             {offsetNote(activity)}{' '}

@@ -21,6 +21,6 @@ export const NAV_ITEMS: readonly NavItem[] = [
     to: '/settings',
     text: 'Settings',
     short: 'Settings',
-    pages: ['settings', 'messages', 'body', 'changes', 'change'],
+    pages: ['settings', 'ground', 'messages', 'body', 'changes', 'change'],
   },
 ]

@@ -58,7 +58,6 @@ export function NewRunFields({ errors }: { readonly errors: FieldErrors }): Elem
 }
 
 function SportFields({ sport, errors }: { readonly sport: Sport; readonly errors: FieldErrors }): Element {
-  const { units } = useSettings()
   if (sport === 'stairs') {
     return <TextField name="steps" label="Steps up" hint="If you know them" errors={errors} numeric />
   }
@@ -71,10 +70,24 @@ function SportFields({ sport, errors }: { readonly sport: Sport; readonly errors
       </div>
     )
   }
+  return <SlopeFields errors={errors} />
+}
+
+/** The climb of a way, or the incline of a treadmill, and the ground, which decides between them. */
+function SlopeFields({ errors }: { readonly errors: FieldErrors }): Element {
+  const { units } = useSettings()
+  const [surface, setSurface] = useState('')
+  const onChange = ({ target }: Event) => {
+    if (target instanceof HTMLSelectElement) setSurface(target.value)
+  }
   const label = units === 'imperial' ? 'Ascent, ft' : 'Ascent, m'
   return (
-    <div class="form-pair">
-      <TextField name="ascent" label={label} hint="Empty = flat" errors={errors} numeric />
+    <div class="form-pair" onChange={onChange}>
+      {surface === 'treadmill' ? (
+        <TextField key="incline" name="incline" label="Incline, %" hint="Empty = flat" errors={errors} />
+      ) : (
+        <TextField key="ascent" name="ascent" label={label} hint="Empty = flat" errors={errors} numeric />
+      )}
       <Field id="surface" label="Ground" hint="Unknown scores as road">
         <SurfaceSelect id="surface" name="surface" value="" unset="Unknown" />
       </Field>

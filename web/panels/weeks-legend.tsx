@@ -1,12 +1,15 @@
 import type { Element } from '../ui/runtime.ts'
+import { useSettings } from '../ui/use-settings.ts'
 import { calfKmText } from '../view/calf-km-text.ts'
 import { CAUSE_ORDER, causeText } from '../view/cause-text.ts'
 import { countText } from '../view/count-text.ts'
 import type { WeekBar } from '../view/week-bars.ts'
+import { weekGroundText } from '../view/week-ground-text.ts'
 import { weekSpanText } from '../view/week-span-text.ts'
 
 /** The colours of the causes with the figures of the week that is pointed at. It keeps its height, so nothing jumps. */
 export function WeeksLegend({ week }: { readonly week: WeekBar | null }): Element {
+  const { units } = useSettings()
   return (
     <div class="weeks-legend" aria-hidden="true">
       <p class="weeks-readout">
@@ -24,6 +27,7 @@ export function WeeksLegend({ week }: { readonly week: WeekBar | null }): Elemen
           </>
         )}
       </p>
+      <p class="weeks-ground">{week === null || week.sessions === 0 ? ' ' : weekGroundText(week, units)}</p>
       <ul class="legend">
         {CAUSE_ORDER.map((cause) => (
           <li key={cause}>

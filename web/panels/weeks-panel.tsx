@@ -133,6 +133,7 @@ interface WeeksChartProps {
 }
 
 function WeeksChart({ weeks, pointed, setPointed, picked, onPick }: WeeksChartProps): Element {
+  const { units } = useSettings()
   const pickedIndex = weeks.findIndex((week) => week.firstDay === picked)
   const selected = pointed ?? (pickedIndex >= 0 ? pickedIndex : null)
   const pick = (index: number) => onPick(weeks[index]?.firstDay ?? null)
@@ -151,7 +152,7 @@ function WeeksChart({ weeks, pointed, setPointed, picked, onPick }: WeeksChartPr
         data={data}
         count={weeks.length}
         selected={selected}
-        valueText={shown === undefined ? '' : weekSentence(shown)}
+        valueText={shown === undefined ? '' : weekSentence(shown, units)}
         onMove={setPointed}
         onPick={pick}
       />

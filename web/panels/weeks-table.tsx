@@ -4,6 +4,7 @@ import { TierMark } from '../ui/tier-mark.tsx'
 import { useSettings } from '../ui/use-settings.ts'
 import { calfKmText } from '../view/calf-km-text.ts'
 import { CAUSE_ORDER, causeText } from '../view/cause-text.ts'
+import { distanceText } from '../view/distance-text.ts'
 import { heightText } from '../view/height-text.ts'
 import { numberText } from '../view/number-text.ts'
 import type { WeekBar } from '../view/week-bars.ts'
@@ -32,7 +33,8 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
             <th scope="col">Usual</th>
             <th scope="col">Sessions</th>
             <th scope="col">Longest</th>
-            <th scope="col">Ascent</th>
+            <th scope="col">On sand</th>
+            <th scope="col">Climbed</th>
           </tr>
         </thead>
         <tbody>
@@ -57,6 +59,7 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
               </td>
               <td>{numberText(week.sessions)}</td>
               <td>{calfKmText(week.longest)}</td>
+              <td>{week.sandMetres > 0 ? distanceText(week.sandMetres, units) : '–'}</td>
               <td>{heightText(week.ascentMetres, units)}</td>
             </tr>
           ))}

@@ -3,7 +3,7 @@ import type { ActivityDetail, ActivityPatch } from '../contract.ts'
 import { calfKmText } from '../view/calf-km-text.ts'
 import { dayText } from '../view/day-text.ts'
 import { putResource, refreshAll } from './resource-cache.ts'
-import { showToast } from './toasts.ts'
+import { dismissToast, showToast } from './toasts.ts'
 
 /** Saves a correction, shows what it did to the number, and offers the way back. Resolves when it is saved. */
 export async function changeActivity(
@@ -15,7 +15,19 @@ export async function changeActivity(
   putResource(`activity:${after.id}`, after)
   refreshAll()
   const goBack = undo === null ? null : { label: 'Undo', run: () => failing(changeActivity(after, undo, null)) }
-  showToast(savedText(activity, after), goBack)
+  dropWaysBack(activity.id, patch)
+  const toast = showToast(savedText(activity, after), goBack)
+  if (undo !== null) waysBack.push({ toast, id: activity.id, fields: Object.keys(undo) })
+}
+
+/** Messages that offer the way back from a change, and the fields it would set. */
+let waysBack: { readonly toast: number; readonly id: string; readonly fields: readonly string[] }[] = []
+
+/** What is set again makes an older way back lead astray: it would undo the newer change too. */
+function dropWaysBack(id: string, patch: ActivityPatch): void {
+  const isStale = (way: (typeof waysBack)[number]) => way.id === id && way.fields.some((field) => field in patch)
+  for (const { toast } of waysBack.filter(isStale)) dismissToast(toast)
+  waysBack = waysBack.filter((way) => !isStale(way))
 }
 
 function savedText(before: ActivityDetail, after: ActivityDetail): string {

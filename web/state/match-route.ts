@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'check-in' }
   | { readonly page: 'safety' }
+  | { readonly page: 'ground' }
   | { readonly page: 'method' }
   | { readonly page: 'soleus' }
   | { readonly page: 'plan' }
@@ -35,6 +36,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   '/check-in': { page: 'check-in' },
   '/safety': { page: 'safety' },
   '/settings/body': { page: 'body' },
+  '/settings/ground': { page: 'ground' },
   '/method': { page: 'method' },
   '/method/soleus': { page: 'soleus' },
 }

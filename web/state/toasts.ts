@@ -14,9 +14,11 @@ export const toasts = createStore<readonly Toast[]>([])
 
 let next = 1
 
-/** Shows a message; the three newest stay in view. */
-export function showToast(text: string, action: Toast['action'] = null): void {
-  toasts.set([...toasts.get().slice(-2), { id: next++, text, action }])
+/** Shows a message; the three newest stay in view. Returns its id. */
+export function showToast(text: string, action: Toast['action'] = null): number {
+  const id = next++
+  toasts.set([...toasts.get().slice(-2), { id, text, action }])
+  return id
 }
 
 /** Takes a message away. */

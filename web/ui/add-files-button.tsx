@@ -1,4 +1,4 @@
-import { addFiles } from '../state/import-queue.ts'
+import { takeFiles } from '../state/take-files.ts'
 import { type Element, useRef } from './runtime.ts'
 
 interface AddFilesButtonProps {
@@ -6,13 +6,13 @@ interface AddFilesButtonProps {
   readonly text?: string
 }
 
-/** Opens the file chooser. Any file may be chosen: what is no activity is skipped with a word on what it is. */
+/** Opens the file chooser. Any file may be chosen: a surface map goes to the maps, and what is no activity is skipped with a word on what it is. */
 export function AddFilesButton({ class: className, text = 'Add files' }: AddFilesButtonProps): Element {
   const input = useRef<HTMLInputElement>(null)
   const onChange = () => {
     const element = input.current
     if (element === null) return
-    addFiles([...(element.files ?? [])])
+    takeFiles([...(element.files ?? [])])
     // So that choosing the same file again is a change again.
     element.value = ''
   }

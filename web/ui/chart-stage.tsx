@@ -18,10 +18,15 @@ interface ChartStageProps<D> {
   readonly valueText: string
   readonly onMove: (index: number | null) => void
   readonly onPick?: (index: number) => void
+  /** Chooses from one place to the next; with it, Shift and a key that walks choose, as in a text. */
+  readonly onExtend?: (from: number, to: number) => void
 }
 
+type Walked = Pick<ChartStageProps<unknown>, 'count' | 'onExtend'>
+
 /**
- * Holds a chart and makes it a control: left and right walk along it, Home and End jump, Enter picks, Escape lets go.
+ * Holds a chart and makes it a control: left and right walk along it, Page Up and Page Down in larger steps, Home and End
+ * jump, Shift with any of them chooses, Enter picks, Escape lets go.
  * To a screen reader it is a slider whose value is the sentence of the selected bar.
  */
 export function ChartStage<D>(props: ChartStageProps<D>): Element {
@@ -39,10 +44,9 @@ export function ChartStage<D>(props: ChartStageProps<D>): Element {
   const last = props.count - 1
   const at = props.selected ?? last
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.shiftKey ? Math.max(1, Math.round(props.count / 20)) : 1
-    const goals: Record<string, number> = { ArrowLeft: at - step, ArrowRight: at + step, Home: 0, End: last }
-    const goal = goals[event.key]
-    if (goal !== undefined) props.onMove(Math.min(last, Math.max(0, goal)))
+    const goal = goalOf(event, at, props)
+    if (goal !== null && event.shiftKey && props.onExtend !== undefined) props.onExtend(at, goal)
+    else if (goal !== null) props.onMove(goal)
     else if (event.key === 'Enter' && props.onPick !== undefined) props.onPick(at)
     else if (event.key === 'Escape') props.onMove(null)
     else return
@@ -63,4 +67,21 @@ export function ChartStage<D>(props: ChartStageProps<D>): Element {
       <canvas ref={canvas} />
     </div>
   )
+}
+
+/** Where a key leads from `at`; null for a key that leads nowhere. Shift makes large steps where it does not choose. */
+function goalOf({ key, shiftKey }: KeyboardEvent, at: number, stage: Walked): number | null {
+  const page = Math.max(1, Math.round(stage.count / 20))
+  const step = shiftKey && stage.onExtend === undefined ? page : 1
+  const last = stage.count - 1
+  const goals: Readonly<Record<string, number>> = {
+    ArrowLeft: at - step,
+    ArrowRight: at + step,
+    PageDown: at - page,
+    PageUp: at + page,
+    Home: 0,
+    End: last,
+  }
+  const goal = goals[key]
+  return goal === undefined ? null : Math.min(last, Math.max(0, goal))
 }

@@ -1,5 +1,5 @@
 import { Field } from './field.tsx'
-import type { Element } from './runtime.ts'
+import type { Child, Element } from './runtime.ts'
 
 /** A sentence a field name, for the fields that are not as expected; `form` = what concerns none of them. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -7,16 +7,19 @@ export type FieldErrors = Readonly<Record<string, string>>
 interface TextFieldProps {
   readonly name: string
   readonly label: string
-  readonly hint?: string | undefined
+  readonly hint?: Child | undefined
   readonly type?: 'text' | 'date'
   readonly value?: string
   /** Brings up the number keys on a phone. */
   readonly numeric?: boolean
   readonly errors: FieldErrors
+  /** For what is to follow the typing. */
+  readonly onText?: (text: string) => void
 }
 
 /** A labelled line of text with its hint, or what is wrong with it. */
-export function TextField({ name, label, hint, type = 'text', value, numeric, errors }: TextFieldProps): Element {
+export function TextField(props: TextFieldProps): Element {
+  const { name, label, hint, type = 'text', value, numeric, errors, onText } = props
   return (
     <Field id={name} label={label} hint={hint} error={errors[name] ?? null}>
       <input
@@ -28,6 +31,7 @@ export function TextField({ name, label, hint, type = 'text', value, numeric, er
         autocomplete="off"
         aria-describedby={`${name}-note`}
         aria-invalid={errors[name] !== undefined}
+        onInput={(event: Event) => onText?.((event.target as HTMLInputElement).value)}
       />
     </Field>
   )

@@ -4,7 +4,11 @@ import { SURFACES } from '../../analysis/model/surface.ts'
 import type { NewActivity, Units } from '../contract.ts'
 import { METRES_PER_MILE } from './distance-parts.ts'
 import { parseDuration } from './parse-duration.ts'
+import { parseIncline } from './parse-incline.ts'
 import { parseNumber } from './parse-number.ts'
+
+/** Steeper than any treadmill, and what the server takes. */
+const STEEPEST = 0.45
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -26,6 +30,8 @@ export function parseNewRun(fields: Fields, units: Units): Result<NewActivity, R
   const duration = parseDuration(text('duration'))
   if (duration === null || duration === 0) errors['duration'] = 'How long it took, such as 48:30 or 1:02:33.'
   const ascentMetres = optional('ascent', units === 'imperial' ? 0.3048 : 1)
+  const grade = text('incline') === '' ? undefined : parseIncline(text('incline'))
+  if (grade !== undefined && (grade === null || Math.abs(grade) > STEEPEST)) errors['incline'] = 'Per cent, such as 6.'
   const averageWatts = optional('watts')
   const cadenceRpm = optional('rpm')
   const steps = optional('steps')
@@ -39,6 +45,7 @@ export function parseNewRun(fields: Fields, units: Units): Result<NewActivity, R
       distanceMetres: (distance ?? 0) * (units === 'imperial' ? METRES_PER_MILE : 1000),
       durationSeconds: duration ?? 0,
       ...(ascentMetres === undefined ? {} : { ascentMetres }),
+      ...(grade == null ? {} : { grade }),
       ...(averageWatts === undefined ? {} : { averageWatts }),
       ...(cadenceRpm === undefined ? {} : { cadenceRpm }),
       ...(steps === undefined ? {} : { steps: Math.round(steps) }),

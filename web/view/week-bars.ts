@@ -9,6 +9,9 @@ export interface WeekBar extends ChartCauses {
   readonly longest: number
   readonly ascentMetres: number
   readonly sandMetres: number
+  /** Mean of the four weeks before; null where they are not known or nobody ran in them. */
+  readonly ascentBefore: number | null
+  readonly sandBefore: number | null
   readonly usualLow: number | null
   readonly usualHigh: number | null
   readonly tier: Alert['tier'] | null
@@ -32,10 +35,21 @@ export function weekBars(weeks: Weeks, alerts: readonly Alert[]): readonly WeekB
       longest: weeks.longest[i] ?? 0,
       ascentMetres: weeks.ascentMetres[i] ?? 0,
       sandMetres: weeks.sandMetres[i] ?? 0,
+      ascentBefore: meanBefore(weeks, weeks.ascentMetres, i),
+      sandBefore: meanBefore(weeks, weeks.sandMetres, i),
       usualLow: weeks.usualLow[i] ?? null,
       usualHigh: weeks.usualHigh[i] ?? null,
       tier: TIERS.findLast((tier) => standing.some((alert) => alert.tier === tier)) ?? null,
       alertIds: standing.map((alert) => alert.id),
     }
   })
+}
+
+/** So many weeks a week is held against. */
+const WEEKS_BEFORE = 4
+
+function meanBefore({ sessions }: Weeks, column: readonly number[], week: number): number | null {
+  const from = week - WEEKS_BEFORE
+  if (from < 0 || sessions.slice(from, week).every((count) => count === 0)) return null
+  return column.slice(from, week).reduce((sum, value) => sum + value, 0) / WEEKS_BEFORE
 }

@@ -115,7 +115,14 @@ export const activityDetailSchema = activityItemSchema
     /** Share of the metres of `ground` whose surface is known, 0 to 1; null where there are none. */
     knownGroundShare: z.number().nullable(),
     /** Sand its name or a lap's speaks of, to be confirmed; null once sand is known or something is said. */
-    suggestion: z.object({ surface: surfaceSchema, word: z.string() }).nullable(),
+    suggestion: z
+      .object({
+        surface: surfaceSchema,
+        word: z.string(),
+        /** Places in `laps` of those whose names say it; empty where the name of the activity does. */
+        laps: z.array(z.number().int()).readonly(),
+      })
+      .nullable(),
     /** Along the distance; empty when there is only one. */
     laps: z.array(lapSchema).readonly(),
     /** As used for the score. */
@@ -176,7 +183,7 @@ export const activityPatchSchema = z
   })
   .openapi('ActivityPatch')
 
-/** A session without a file; scored by the same model, up and down half each at the climb's mean grade. */
+/** A session without a file; scored by the same model, up and down half each at the climb's mean grade, or at one incline. */
 export const manualActivitySchema = z
   .strictObject({
     date: dateSchema,
@@ -184,10 +191,16 @@ export const manualActivitySchema = z
     distanceMetres: z.number().min(0).max(1_000_000),
     durationSeconds: z.number().positive().max(864_000),
     ascentMetres: z.number().min(0).max(30_000).optional(),
+    /** Incline of a treadmill from start to end, rise over run; instead of `ascentMetres`. */
+    grade: z.number().min(-0.45).max(0.45).optional(),
     surface: surfaceSchema.optional(),
     name: z.string().trim().max(200).optional(),
     averageWatts: z.number().min(0).max(3000).optional(),
     cadenceRpm: z.number().min(0).max(250).optional(),
     steps: z.number().int().min(0).max(1_000_000).optional(),
+  })
+  .refine(({ ascentMetres, grade }) => ascentMetres === undefined || grade === undefined, {
+    error: 'an ascent, or the incline of a treadmill, not both',
+    path: ['grade'],
   })
   .openapi('ManualActivity')

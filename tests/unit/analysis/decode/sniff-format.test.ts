@@ -22,6 +22,13 @@ describe('sniffFormat', () => {
     expect(sniffFormat(utf16('<?xml version="1.0"?><gpx>'), '')).toBe('gpx')
   })
 
+  it('knows a surface map, whatever it is called, and no other JSON for one', () => {
+    expect(sniffFormat(ascii('\0\0\0\u000d\n\u0009OSMHeader'), 'run.fit')).toBe('map')
+    expect(sniffFormat(ascii('{ "name": "beach",\n "type": "FeatureCollection", "features": [] }'), '')).toBe('map')
+    expect(sniffFormat(ascii('{ "type": "Feature" }'), 'a.json')).toBe('other')
+    expect(sniffFormat(ascii('"type": "FeatureCollection"'), '')).toBe('other')
+  })
+
   it('asks the name where the bytes do not tell', () => {
     expect(sniffFormat(ascii('Bananas, gels'), 'list.FIT')).toBe('fit')
     expect(sniffFormat(ascii('<?xml version="1.0"?><!-- cut'), 'a/b/run.Gpx')).toBe('gpx')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseSegment } from '../../../../analysis/load/parse-segment.ts'
+import { scoreSegment } from '../../../../analysis/load/score-segment.ts'
 import { NOTHING_SAID } from '../../../../analysis/model/nothing-said.ts'
 import { scoreManual } from '../../../../server/usecases/score-manual.ts'
 import { NO_SHOES } from '../../../support/no-shoes.ts'
@@ -33,6 +35,23 @@ describe('an entry by hand', () => {
     const flat = scoreManual(entry, NOTHING_SAID, context).summary.load.calfKm
     const hilly = scoreManual({ ...entry, ascentMetres: 300 }, NOTHING_SAID, context).summary.load.calfKm
     expect(hilly).toBeGreaterThan(flat)
+  })
+
+  it('on a treadmill goes at its incline from start to end, up or down, as one segment does', () => {
+    const belt = { ...entry, surface: 'treadmill' as const }
+    for (const grade of [0.06, 0, -0.02]) {
+      const { activity, load } = scoreManual({ ...belt, grade }, NOTHING_SAID, context).summary
+      const segment = parseSegment({
+        kind: 'run',
+        distanceM: 10_000,
+        speedMps: 10_000 / 3600,
+        grade,
+        surface: 'treadmill',
+      })
+      expect(load.calfKm).toBe(segment.ok && scoreSegment(segment.value, 'weighted').calfKm)
+      expect(activity.ascentMetres).toBe(grade > 0 ? 600 : 0)
+      expect(activity.descentMetres).toBe(grade < 0 ? 200 : 0)
+    }
   })
 
   it('of no distance is no load, and says nothing is known of steps and cadence', () => {

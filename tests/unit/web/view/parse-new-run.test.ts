@@ -29,6 +29,19 @@ test('miles and feet', () => {
   expect(parsed.ok && parsed.value.name).toBe('Beach')
 })
 
+test('a treadmill has an incline', () => {
+  const belt = { ...FIELDS, ascent: undefined, surface: 'treadmill' }
+  const parsed = parseNewRun({ ...belt, incline: '6,5 %' }, 'imperial')
+  expect(parsed.ok && parsed.value).toMatchObject({ surface: 'treadmill', grade: 0.065 })
+  expect(parsed.ok && 'ascentMetres' in parsed.value).toBe(false)
+  const flat = parseNewRun({ ...belt, incline: '' }, 'metric')
+  expect(flat.ok && 'grade' in flat.value).toBe(false)
+  for (const incline of ['steep', '60']) {
+    const wrong = parseNewRun({ ...belt, incline }, 'metric')
+    expect(wrong.ok ? [] : Object.keys(wrong.error)).toEqual(['incline'])
+  }
+})
+
 test('stairs need no distance', () => {
   const parsed = parseNewRun({ sport: 'stairs', date: '2025-12-23', duration: '10', steps: '600' }, 'metric')
   expect(parsed).toEqual({

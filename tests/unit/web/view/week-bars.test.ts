@@ -54,8 +54,24 @@ test('the highest alert that stands marks the week; a withdrawn one leaves no ma
 })
 
 test('a bar in words', () => {
-  expect(BARS.map(weekSentence)).toEqual([
+  expect(BARS.map((bar) => weekSentence(bar, 'metric'))).toEqual([
     '15–21 Dec 2025: no sessions',
-    '22–28 Dec 2025: 41.2 calf-km in 4 sessions; flat 16.5, climb 4.1, sand 19.0, other ground 1.6. High alert',
+    '22–28 Dec 2025: 41.2 calf-km in 4 sessions; flat 16.5, climb 4.1, sand 19.0, other ground 1.6; 9.0\u00a0km on sand, 300\u00a0m climbed. High alert',
   ])
+})
+
+test('sand and climb are held against the mean of the four weeks before, where somebody ran in them', () => {
+  const columns = (values: readonly number[]) => ({ sandMetres: values, ascentMetres: values.map((v) => v / 10) })
+  const weeks = (sessions: readonly number[], values: readonly number[]): Weeks => ({
+    ...WEEKS,
+    firstDay: ['2025-11-24', '2025-12-01', '2025-12-08', '2025-12-15', '2025-12-22'],
+    sessions,
+    ...columns(values),
+    alerts: [],
+  })
+  const [first, ...others] = weekBars(weeks([1, 0, 2, 1, 3], [1000, 0, 3000, 2000, 9000]), [])
+  expect(first?.sandBefore).toBeNull()
+  expect(others.slice(0, 3).map((bar) => bar.ascentBefore)).toEqual([null, null, null])
+  expect(others.at(-1)).toMatchObject({ sandMetres: 9000, sandBefore: 1500, ascentMetres: 900, ascentBefore: 150 })
+  expect(weekBars(weeks([0, 0, 0, 0, 3], [0, 0, 0, 0, 9000]), []).at(-1)?.sandBefore).toBeNull()
 })
