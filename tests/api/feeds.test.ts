@@ -6,9 +6,24 @@ import { steadyWeeks } from '../support/steady-weeks.ts'
 import { NOW, type TestSoleus, testSoleus } from '../support/test-soleus.ts'
 
 const PLAN = {
-  ...{ id: 'p1', athlete_id: LOCAL_ATHLETE, day: 20_516, name: 'Long, in the dunes', kind: 'run', distance_m: 14_000 },
-  ...{ climb_m: 120, sand_share: 0.25, sand: 'dry', speed_mps: 2.8, route_json: null, calf_km: 19.24 },
-  ...{ sand_calf_km: 6, climb_calf_km: 1, analysis_version: 1, changes: 3, created_at: NOW, changed_at: NOW },
+  id: 'p1',
+  athlete_id: LOCAL_ATHLETE,
+  day: 20_516,
+  name: 'Long, in the dunes',
+  kind: 'run',
+  distance_m: 14_000,
+  climb_m: 120,
+  sand_share: 0.25,
+  sand: 'dry',
+  speed_mps: 2.8,
+  route_json: null,
+  calf_km: 19.24,
+  sand_calf_km: 6,
+  climb_calf_km: 1,
+  analysis_version: 1,
+  changes: 3,
+  created_at: NOW,
+  changed_at: NOW,
 } as const
 
 /** Ten even weeks and then a long run on sand, which speaks. */
