@@ -33,6 +33,7 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
             <th scope="col">Sessions</th>
             <th scope="col">Longest</th>
             <th scope="col">Ascent</th>
+            <th scope="col">Worst pain</th>
           </tr>
         </thead>
         <tbody>
@@ -58,6 +59,7 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
               <td>{numberText(week.sessions)}</td>
               <td>{calfKmText(week.longest)}</td>
               <td>{heightText(week.ascentMetres, units)}</td>
+              <td>{week.worstPain ?? '–'}</td>
             </tr>
           ))}
         </tbody>

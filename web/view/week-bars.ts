@@ -11,6 +11,8 @@ export interface WeekBar extends ChartCauses {
   readonly sandMetres: number
   readonly usualLow: number | null
   readonly usualHigh: number | null
+  /** The worst pain told in the week, 0 to 10; null = nothing was told. */
+  readonly worstPain: number | null
   readonly tier: Alert['tier'] | null
   readonly alertIds: readonly string[]
 }
@@ -34,6 +36,7 @@ export function weekBars(weeks: Weeks, alerts: readonly Alert[]): readonly WeekB
       sandMetres: weeks.sandMetres[i] ?? 0,
       usualLow: weeks.usualLow[i] ?? null,
       usualHigh: weeks.usualHigh[i] ?? null,
+      worstPain: weeks.worstPain[i] ?? null,
       tier: TIERS.findLast((tier) => standing.some((alert) => alert.tier === tier)) ?? null,
       alertIds: standing.map((alert) => alert.id),
     }
