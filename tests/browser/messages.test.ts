@@ -121,7 +121,7 @@ test('e-mail: fields that are not as expected, a wrong password, a right one, an
     expect(await page.content()).not.toContain('secret"')
 
     await email.getByRole('button', { name: 'Change E-mail' }).click()
-    await email.getByRole('button', { name: 'Take E-mail away' }).click()
+    await email.getByRole('button', { name: 'Take it away: E-mail' }).click()
     await email.getByText('Not set up').waitFor()
   }))
 
@@ -151,7 +151,7 @@ test('a feed is read at its secret address without signing in, until it is remov
     await page.getByLabel('Password').fill('soft sand')
     await page.getByRole('button', { name: 'Sign in' }).click()
     const feeds = page.getByRole('region', { name: 'Feeds' })
-    await feeds.getByRole('button', { name: 'Make: Alerts of load' }).click()
+    await feeds.getByRole('button', { name: 'Make one: Alerts of load' }).click()
     const address = await feeds.getByLabel('Its address').inputValue()
     const answer = await fetch(address)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8'])

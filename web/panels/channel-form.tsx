@@ -76,7 +76,7 @@ export function ChannelForm({ kind, about, channel, fields }: ChannelFormProps):
               Save
             </button>
             {channel !== undefined && (
-              <button type="button" class="button" aria-label={`Take ${name} away`} onClick={() => once(remove)}>
+              <button type="button" class="button" aria-label={`Take it away: ${name}`} onClick={() => once(remove)}>
                 Take it away
               </button>
             )}
