@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import type { CheckInKind, Course, SafetySign, Side, Site } from '../../analysis/model/check-in.ts'
 import { type CivilDay, civilDayOf, formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
 import type { Result } from '../../analysis/model/result.ts'
-import { knownHistory } from '../../analysis/symptoms/known-history.ts'
-import { signsInForce } from '../../analysis/symptoms/signs-in-force.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
 import { findActivity } from '../store/activity-store.ts'
 import { type AthleteRow, readAthlete } from '../store/athlete-store.ts'
@@ -16,11 +14,10 @@ import {
   updateCheckIn,
 } from '../store/check-in-store.ts'
 import { newId } from '../store/new-id.ts'
-import type { Store } from '../store/open-store.ts'
-import { checkInOf, signsToKeep, type WeeklyJson } from './check-in-columns.ts'
+import { signsToKeep, type WeeklyJson } from './check-in-columns.ts'
 import { type DateRange, openSpanOf } from './date-span.ts'
 import type { Failure } from './failure.ts'
-import { noteTicked } from './note-safety.ts'
+import { judgeSigns } from './judge-signs.ts'
 import type { Product } from './product.ts'
 import { changeDiary } from './refresh-derived.ts'
 
@@ -82,7 +79,7 @@ export async function addCheckIn(product: Product, athleteId: string, said: NewC
   }
   await changeDiary(product, athleteId, async (store) => {
     await insertCheckIn(store, row)
-    await judgeSigns(store, row, { said: said.signs ?? [], now })
+    await judgeSigns(store, { row, before: null, said: said.signs ?? [], now })
   })
   return { ok: true, value: checkInView(row) } as const
 }
@@ -100,7 +97,7 @@ export async function changeCheckIn(
   const after = { ...row, ...change }
   await changeDiary(product, athleteId, async (store) => {
     await updateCheckIn(store, row, change)
-    if (hasChanged(row, after)) await judgeSigns(store, after, { said: patch.signs ?? [], now })
+    await judgeSigns(store, { row: after, before: row, said: patch.signs ?? [], now })
   })
   return { ok: true, value: checkInView(after) } as const
 }
@@ -126,30 +123,6 @@ export async function restoreCheckIn(product: Product, athleteId: string, id: st
     await changeDiary(product, athleteId, (store) => updateCheckIn(store, row, { deleted_at: null }))
   }
   return { ok: true, value: checkInView(row) } as const
-}
-
-/** What is ticked, and what its numbers tell, with the history that is known: an episode may begin, or rise. */
-async function judgeSigns(
-  store: Store,
-  row: CheckInRow,
-  { said, now }: { readonly said: readonly SafetySign[]; readonly now: number },
-): Promise<void> {
-  const checkIn = { ...checkInOf(row), signs: said.length > 0 ? said : checkInOf(row).signs }
-  const earlier = (await listCheckIns(store, row.athlete_id, { from: row.day - HISTORY_DAYS, to: row.day })).map(
-    checkInOf,
-  )
-  const history = knownHistory(earlier, row.day, row.at)
-  const signs = [...signsInForce(checkIn, history.signs)]
-  if (signs.length > 0) await noteTicked(store, row.athlete_id, { signs, now })
-}
-
-/** An episode of calf pain is followed so far back. */
-const HISTORY_DAYS = 120
-
-/** A number that is put right is no new sign. */
-function hasChanged(before: CheckInRow, after: CheckInRow): boolean {
-  const said = (row: CheckInRow) => JSON.stringify([...signsInForce(checkInOf(row), [])].sort())
-  return said(before) !== said(after)
 }
 
 /** The day a check-in is about, and when it was said. */

@@ -108,6 +108,24 @@ describe('warning signs', () => {
     expect((await soleus.send('POST', `/api/safety/${id}/answer`, { signs: [], isBetter: true })).status).toBe(409)
   })
 
+  it('of E2 take a check-in that says it is better for the answer, though it still hurts a little', async () => {
+    const soleus = await testSoleus({ now: NOW })
+    await tick(soleus, 'calf_pain', 'worsening')
+    soleus.setNow(NOW + 25 * HOUR)
+    const morning = { kind: 'morning', painMorning: 1, side: 'left', sites: ['lower_calf'], isReportedBetter: true }
+    expect((await soleus.send('POST', '/api/check-ins', morning)).status).toBe(201)
+    expect((await soleus.get('/api/safety')).episode).toBeNull()
+  })
+
+  it('know a morning after Achilles pain for what it is, though the form did not ask where', async () => {
+    const soleus = await testSoleus({ now: NOW })
+    const run = { kind: 'activity', painAfter: 3, side: 'left', sites: ['achilles'] }
+    await soleus.send('POST', '/api/check-ins', run)
+    soleus.setNow(NOW + 20 * HOUR)
+    await soleus.send('POST', '/api/check-ins', { kind: 'morning', painMorning: 3, signs: ['at_rest'] })
+    expect((await soleus.get('/api/safety')).episode).toBeNull()
+  })
+
   it('are told at once and again, in the night as well, until there is an end', async () => {
     const soleus = await testSoleus({ now: NOW + 12 * HOUR })
     await soleus.send('PUT', '/api/settings', { country: 'GB' })

@@ -39,6 +39,8 @@ test('nothing serious and nothing cut off, with an empty database', { timeout: P
       '/add-run',
       '/settings',
       '/settings/ground',
+      '/settings/messages',
+      '/alerts',
       '/imports',
       '/changes',
       '/method',
@@ -66,7 +68,8 @@ test(
       expect(await seriousFindings(page)).toEqual([])
       const all = await page.getByRole('link', { name: /All \d+ files/ }).getAttribute('href')
       const session = await page.locator('.session-row').first().getAttribute('href')
-      await checkEverywhere(open, ['/', '/?week=2026-02-23', '/activities', session ?? '', all ?? ''])
+      const alert = (await page.locator('.alert-note h3 a').first().getAttribute('href')) ?? ''
+      await checkEverywhere(open, ['/', '/?week=2026-02-23', '/activities', session ?? '', all ?? '', '/alerts', alert])
     }),
 )
 
@@ -122,7 +125,8 @@ test('at 320 pixels, which is a desktop at four times its size, nothing makes th
     await importEnded(page)
     const session = await page.locator('.session-row').first().getAttribute('href')
     const reading = ['/method', '/method/soleus']
-    const others = ['/add-run', '/settings', '/settings/ground', '/imports', '/imports/narrow', '/changes']
+    const messages = ['/alerts', '/settings/messages']
+    const others = ['/add-run', '/settings', '/settings/ground', '/imports', '/imports/narrow', '/changes', ...messages]
     for (const path of ['/', '/activities', session ?? '', ...others, ...reading]) {
       const narrow = await open({ width: 320, height: 256, path })
       await narrow.locator('h1').first().waitFor()

@@ -5,6 +5,17 @@ import { exportContent } from './export-content.ts'
 export async function diaryContent(product: Product) {
   const { activity, day, alert, raw_file, originals } = await exportContent(product)
   const ids = await product.store.selectFrom('activity').select(['id', 'sha256', 'part']).orderBy('id').execute()
-  const holding = alert!.filter((row) => !(row as { withdrawn: boolean }).withdrawn)
+  const holding = (alert as StoredAlert[]).filter(({ withdrawn }) => !withdrawn).map(asFound)
   return { activity, day, alert: holding, raw_file, originals, ids }
+}
+
+interface StoredAlert {
+  readonly withdrawn: boolean
+  readonly state: string
+}
+
+/** What was told of an alert, and at which tier, hangs on what was known when it was; that it is to be read does not. */
+function asFound(row: StoredAlert): object {
+  const { settled_tier, sent_json, ended_at, ...found } = row as StoredAlert & Record<string, unknown>
+  return { ...found, state: row.state === 'sent' ? 'new' : row.state }
 }

@@ -38,7 +38,8 @@ const LABEL_WIDTH = 58
 /** Draws quantities by day as lines, with a hairline on the day that is pointed at. Text and table stand beside it. */
 export function mountLoadLineChart(canvas: HTMLCanvasElement, first: LoadLineData) {
   let data = first
-  const colours = chartColours(canvas)
+  // Of the page, as the canvas may not be in it yet when it is drawn for the first time.
+  const colours = chartColours(document.body)
   const plugin: Plugin<'line'> = {
     id: 'soleus-day',
     beforeDatasetsDraw: (chart) => drawDay(chart as LineChart, data.selected, colours),

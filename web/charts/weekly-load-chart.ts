@@ -28,7 +28,10 @@ export interface WeeklyLoadData {
 type BarChart = Chart<'bar', { x: number; y: number }[], string>
 
 /** What drawing needs of a chart, whatever its type. */
-type Drawn = Pick<Chart, 'ctx' | 'chartArea' | 'scales' | 'width'>
+type Drawn = Pick<Chart, 'ctx' | 'chartArea' | 'scales' | 'width' | 'height'>
+
+/** Pixels under the dates for the strip of pain, where any was told. */
+const PAIN_STRIP = 18
 
 /** Pixels a date under the axis needs, with room to breathe. */
 const LABEL_WIDTH = 58
@@ -40,7 +43,10 @@ export function mountWeeklyLoadChart(canvas: HTMLCanvasElement, first: WeeklyLoa
   const plugin: Plugin<'bar'> = {
     id: 'soleus-weeks',
     beforeDatasetsDraw: (chart) => drawBand(chart, data.weeks, colours),
-    afterDatasetsDraw: (chart) => drawMarks(chart, data, colours),
+    afterDatasetsDraw: (chart) => {
+      drawMarks(chart, data, colours)
+      drawPain(chart, data.weeks, colours)
+    },
   }
   const chart: BarChart = new Chart(canvas, configuration(data, colours, plugin))
   chart.options.onHover = (event) => data.onPoint(weekAt(chart, event))
@@ -62,6 +68,7 @@ export function mountWeeklyLoadChart(canvas: HTMLCanvasElement, first: WeeklyLoa
       const { data: content, options } = configuration(data, colours, plugin)
       chart.data = content
       if (options?.scales !== undefined) chart.options.scales = options.scales
+      if (options?.layout !== undefined) chart.options.layout = options.layout
       chart.update()
     },
     destroy() {
@@ -98,7 +105,7 @@ function configuration(
       responsive: true,
       maintainAspectRatio: false,
       events: ['mousemove', 'click', 'touchstart'],
-      layout: { padding: { top: 6 } },
+      layout: { padding: { top: 6, bottom: weeks.some(({ worstPain }) => worstPain !== null) ? PAIN_STRIP : 0 } },
       scales: scales(weeks.length, top, colours),
     },
     plugins: [plugin],
@@ -198,6 +205,30 @@ function drawMarks(chart: Drawn, data: WeeklyLoadData, colours: ChartColours): v
       at.y -= 16
     }
     if (week.tier !== null) drawMark(context, week.tier, at, colours)
+  })
+  context.restore()
+}
+
+/** A strip beneath the dates, on the same weeks: a bar as long as the worst pain told, a ring where it was none. */
+function drawPain(
+  { ctx: context, scales: axes, height }: Drawn,
+  weeks: readonly WeekBar[],
+  colours: ChartColours,
+): void {
+  const { x } = axes
+  if (x === undefined) return
+  context.save()
+  context.fillStyle = colours.ink
+  context.strokeStyle = colours.ink2
+  weeks.forEach(({ worstPain }, i) => {
+    if (worstPain === null) return
+    const at = x.getPixelForValue(i)
+    if (worstPain > 0) context.fillRect(at - 3, height - 3 - worstPain * 1.3, 6, 2 + worstPain * 1.3)
+    else {
+      context.beginPath()
+      context.arc(at, height - 4, 2.5, 0, 2 * Math.PI)
+      context.stroke()
+    }
   })
   context.restore()
 }

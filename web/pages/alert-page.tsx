@@ -3,6 +3,7 @@ import { AlertActions } from '../panels/alert-actions.tsx'
 import { AlertChart } from '../panels/alert-chart.tsx'
 import { AlertNumbers } from '../panels/alert-numbers.tsx'
 import { AlertOthers } from '../panels/alert-others.tsx'
+import { AlertRead } from '../panels/alert-read.tsx'
 import { AlertSent } from '../panels/alert-sent.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Link } from '../ui/link.tsx'
@@ -54,6 +55,7 @@ export function AlertPage({ id }: { readonly id: string }): Element {
           {alert.evidence} Evidence {alert.grade}: {gradeText(alert.grade)}.{' '}
           <Link to="/report">What followed such alerts</Link>
         </p>
+        <AlertRead alert={alert} />
       </div>
       <AlertNumbers alert={alert} />
       <div class="alert-grid">

@@ -35,13 +35,17 @@ export function MessagesPage(): Element {
         space="card skeleton-chart"
         draw={(data) => (
           <div class="channel-grid">
-            <BrowserCard channel={channelOf(data, 'push')} browsers={data.browsers} />
-            <ChannelNtfy channel={channelOf(data, 'ntfy')} />
-            <ChannelEmail channel={channelOf(data, 'email')} />
-            <ChannelWebhook channel={channelOf(data, 'webhook')} />
-            <ChannelGeneral channels={data} settings={settings} />
-            <FeedCard />
-            <OutboxCard />
+            <div class="channel-stack">
+              <BrowserCard channel={channelOf(data, 'push')} browsers={data.browsers} />
+              <ChannelNtfy channel={channelOf(data, 'ntfy')} />
+              <ChannelEmail channel={channelOf(data, 'email')} />
+              <ChannelWebhook channel={channelOf(data, 'webhook')} />
+            </div>
+            <div class="channel-stack">
+              <ChannelGeneral channels={data} settings={settings} />
+              <OutboxCard />
+              <FeedCard />
+            </div>
           </div>
         )}
       />

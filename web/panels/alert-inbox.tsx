@@ -29,7 +29,7 @@ export function AlertInbox({ today }: { readonly today: string }): Element {
                   <h3 class="alert-day">{capitalText(nearDayText(date, today))}</h3>
                   <ul class="alert-rows">
                     {alerts.map((alert) => (
-                      <AlertRow key={alert.id} alert={alert} today={today} />
+                      <AlertRow key={alert.id} alert={alert} today={today} isUnderDay />
                     ))}
                   </ul>
                 </div>

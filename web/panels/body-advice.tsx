@@ -7,7 +7,7 @@ export function BodyAdvice(): Element {
   return (
     <section class="card" aria-labelledby="advice-title">
       <h2 id="advice-title">Worth knowing</h2>
-      <p class="card-note">None of this changes a number: nobody has measured one.</p>
+      <p class="card-note">These texts change no number of yours.</p>
       <ul class="body-advice">
         {lastingAdvice().map(({ id, title, text, evidence, grade }) => (
           <li key={id}>

@@ -11,8 +11,8 @@ import { type Element, useState } from '../ui/runtime.ts'
 import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { useOnce } from '../ui/use-once.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { athleteToday } from '../view/athlete-today.ts'
 import { dayText } from '../view/day-text.ts'
-import { localToday } from '../view/local-today.ts'
 import { measureFields, parseMeasures } from '../view/parse-measures.ts'
 import { settingValueText } from '../view/setting-value-text.ts'
 
@@ -55,7 +55,7 @@ export function BodyDatesPanel({ items }: { readonly items: readonly BodyItem[] 
 }
 
 function MeasureForm({ items }: { readonly items: readonly BodyItem[] }): Element {
-  const { units } = useSettings()
+  const { units, zone } = useSettings()
   const [errors, setErrors] = useState<FieldErrors>({})
   const submit = (event: Event) => {
     event.preventDefault()
@@ -67,13 +67,14 @@ function MeasureForm({ items }: { readonly items: readonly BodyItem[] }): Elemen
       return
     }
     const { date } = parsed.value
-    const same = items.find((item) => item.date === date)
     api.addBody(parsed.value).then(
-      () => {
+      (after) => {
         form.reset()
-        said(`From ${dayText(date, 'long')} on. Sessions since then are scored again.`, () =>
-          same === undefined ? api.removeBody(date) : api.addBody({ date, heightM: same.heightM, massKg: same.massKg }),
-        )
+        const isDated = after.items.some((item) => item.date === date)
+        const text = isDated
+          ? `From ${dayText(date, 'long')} on. Sessions since then are scored again.`
+          : 'It holds for all days, as none was known before.'
+        said(text, () => takenBack(items, date, isDated))
       },
       (reason: unknown) => setErrors({ form: reason instanceof Error ? reason.message : String(reason) }),
     )
@@ -82,7 +83,7 @@ function MeasureForm({ items }: { readonly items: readonly BodyItem[] }): Elemen
     <form class="form body-form" noValidate onSubmit={submit}>
       <h3>From another day on</h3>
       <div class="form-pair">
-        <TextField name="measureDate" label="Day" type="date" value={localToday()} errors={errors} />
+        <TextField name="measureDate" label="Day" type="date" value={athleteToday(zone)} errors={errors} />
         {measureFields(units).map(({ name, label }) => (
           <TextField key={name} name={name} label={label} errors={errors} numeric />
         ))}
@@ -93,6 +94,13 @@ function MeasureForm({ items }: { readonly items: readonly BodyItem[] }): Elemen
       </button>
     </form>
   )
+}
+
+/** What was entered for a day is taken away, or is again what it was before. */
+function takenBack(before: readonly BodyItem[], date: string, isDated: boolean): Promise<unknown> {
+  const held = before.findLast((item) => item.date <= date)
+  if (held === undefined || (isDated && held.date !== date)) return api.removeBody(date)
+  return api.addBody({ date: held.date, heightM: held.heightM, massKg: held.massKg })
 }
 
 /** Tells of a change and offers the way back; either way sessions are scored again. */

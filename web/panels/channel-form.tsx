@@ -5,7 +5,7 @@ import { showToast } from '../state/toasts.ts'
 import { focusElement } from '../ui/focus-element.ts'
 import { focusFirstError } from '../ui/focus-first-error.ts'
 import { FormError } from '../ui/form-error.tsx'
-import { type Child, type Element, useState } from '../ui/runtime.ts'
+import { type Child, type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
 import type { FieldErrors } from '../ui/text-field.tsx'
 import { useOnce } from '../ui/use-once.ts'
 import { channelText } from '../view/channel-text.ts'
@@ -28,7 +28,11 @@ interface ChannelFormProps {
 export function ChannelForm({ kind, about, channel, fields }: ChannelFormProps): Element {
   const [errors, setErrors] = useState<FieldErrors>({})
   const [secret, setSecret] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const once = useOnce()
+  useLayoutEffect(() => {
+    if (isOpen) document.querySelector<HTMLElement>(`[name^="${kind}-"]`)?.focus()
+  }, [isOpen])
   const submit = (event: Event) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
@@ -40,43 +44,49 @@ export function ChannelForm({ kind, about, channel, fields }: ChannelFormProps):
   const keep = async (input: ChannelInput) => {
     const { newSecret } = await api.setChannel(input)
     setSecret(newSecret)
+    setOpen(false)
     refreshAll()
+    focusElement(`${kind}-title`)
     showToast(`${channelText(kind)}: saved. A test shows whether it works.`)
   }
   const remove = async () => {
     await api.removeChannel(kind)
     setSecret(null)
+    setOpen(false)
     refreshAll()
     focusElement(`${kind}-title`)
   }
+  const name = channelText(kind)
+  const verb = channel === undefined ? 'Set up' : 'Change'
   return (
     <section class="card channel-card" aria-labelledby={`${kind}-title`}>
       <ChannelState kind={kind} channel={channel} />
       <p class="card-note">{about}</p>
-      <form class="form" noValidate onSubmit={submit} key={channel === undefined ? 'new' : 'kept'}>
-        {fields(errors)}
-        <ChannelDetail kind={kind} chosen={channel?.detail ?? 'discreet'} />
-        <label class="check-line">
-          <input type="checkbox" name={`${kind}-enabled`} checked={channel?.enabled ?? true} />
-          <span>Send messages this way</span>
-        </label>
-        <FormError errors={errors} />
-        <p class="import-buttons">
-          <button type="submit" class="button button-main" aria-label={`Save ${channelText(kind)}`}>
-            Save
-          </button>
-          {channel !== undefined && (
-            <button
-              type="button"
-              class="button"
-              aria-label={`Take ${channelText(kind)} away`}
-              onClick={() => once(remove)}
-            >
-              Take it away
+      {isOpen ? (
+        <form class="form" noValidate onSubmit={submit}>
+          {fields(errors)}
+          <ChannelDetail kind={kind} chosen={channel?.detail ?? 'discreet'} />
+          <label class="check-line">
+            <input type="checkbox" name={`${kind}-enabled`} checked={channel?.enabled ?? true} />
+            <span>Send messages this way</span>
+          </label>
+          <FormError errors={errors} />
+          <p class="import-buttons">
+            <button type="submit" class="button button-main" aria-label={`Save ${name}`}>
+              Save
             </button>
-          )}
-        </p>
-      </form>
+            {channel !== undefined && (
+              <button type="button" class="button" aria-label={`Take it away: ${name}`} onClick={() => once(remove)}>
+                Take it away
+              </button>
+            )}
+          </p>
+        </form>
+      ) : (
+        <button type="button" class="button" aria-label={`${verb} ${name}`} onClick={() => setOpen(true)}>
+          {verb}
+        </button>
+      )}
       {secret !== null && (
         <ChannelCopy
           id={`${kind}-secret`}
@@ -85,7 +95,7 @@ export function ChannelForm({ kind, about, channel, fields }: ChannelFormProps):
           note="It is shown this once. The receiver needs it to know that a message is yours."
         />
       )}
-      {channel !== undefined && <ChannelTest kind={kind} />}
+      {channel !== undefined && !isOpen && <ChannelTest kind={kind} />}
     </section>
   )
 }

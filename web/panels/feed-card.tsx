@@ -42,7 +42,12 @@ export function FeedCard(): Element {
               <strong>{title}</strong>
               <span class="choice-text">{text}</span>
             </span>
-            <button type="button" class="button" aria-label={`Make: ${title}`} onClick={() => once(() => make(kind))}>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Make one: ${title}`}
+              onClick={() => once(() => make(kind))}
+            >
               Make one
             </button>
           </li>

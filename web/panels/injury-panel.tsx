@@ -11,9 +11,9 @@ import { type Element, useState } from '../ui/runtime.ts'
 import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { useOnce } from '../ui/use-once.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { athleteToday } from '../view/athlete-today.ts'
 import { dayText } from '../view/day-text.ts'
 import { carefulText, carefulUntil, injuryName, isAtMoreRisk, RISK_LINE } from '../view/injury-words.ts'
-import { localToday } from '../view/local-today.ts'
 
 const AGES: readonly { readonly value: NonNullable<Settings['ageBand']>; readonly text: string }[] = [
   { value: 'under-30', text: 'Under 30' },
@@ -45,7 +45,7 @@ export function InjuryPanel({ items }: { readonly items: readonly InjuryItem[] }
 
 function InjuryRow({ injury }: { readonly injury: InjuryItem }): Element {
   const once = useOnce()
-  const today = localToday()
+  const today = athleteToday(useSettings().zone)
   const until = carefulUntil(injury, today)
   const { easedDate, healedDate, date } = injury
   const name = injuryName(injury)
@@ -87,6 +87,7 @@ function InjuryRow({ injury }: { readonly injury: InjuryItem }): Element {
 }
 
 function InjuryForm(): Element {
+  const today = athleteToday(useSettings().zone)
   const [errors, setErrors] = useState<FieldErrors>({})
   const once = useOnce()
   const submit = (event: Event) => {
@@ -94,7 +95,7 @@ function InjuryForm(): Element {
     const form = event.target as HTMLFormElement
     const fields = new FormData(form)
     const date = String(fields.get('injuryDate') ?? '')
-    const wrong: FieldErrors = date === '' || date > localToday() ? { injuryDate: 'A day up to today.' } : {}
+    const wrong: FieldErrors = date === '' || date > today ? { injuryDate: 'A day up to today.' } : {}
     setErrors(wrong)
     if ('injuryDate' in wrong) {
       focusFirstError(form, wrong)

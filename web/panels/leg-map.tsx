@@ -56,7 +56,11 @@ export function LegMap({ label, side, sites, onChange }: LegMapProps): Element {
                 onChange={(event: Event) => toggle(site, (event.target as HTMLInputElement).checked)}
               />
               <span>
-                {CALF.has(site) && <span class="leg-number">{CALF_SITES.findIndex((one) => one === site) + 1}</span>}
+                {CALF.has(site) && (
+                  <span class="leg-number" aria-hidden="true">
+                    {(CALF_SITES as readonly Site[]).indexOf(site) + 1}
+                  </span>
+                )}
                 {capital(SITE_WORDS[site])}
               </span>
             </label>

@@ -74,9 +74,13 @@ export function LoadChartCard({ id, title, data, lines, why }: LoadChartCardProp
       </p>
       {hasValues && (
         <footer class="card-foot">
-          <button type="button" class="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            class="text-button"
+            aria-label={`${asTable ? 'Show as chart' : 'Show as table'}: ${title}`}
+            onClick={() => setAsTable(!asTable)}
+          >
             {asTable ? 'Show as chart' : 'Show as table'}
-            <span class="hidden-text">: {title}</span>
           </button>
         </footer>
       )}

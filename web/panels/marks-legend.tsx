@@ -2,7 +2,7 @@ import type { Element } from '../ui/runtime.ts'
 import { TierMark } from '../ui/tier-mark.tsx'
 
 /** What the band and the marks on the weekly chart mean. */
-export function MarksLegend(): Element {
+export function MarksLegend({ hasPain }: { readonly hasPain: boolean }): Element {
   return (
     <ul class="legend" aria-hidden="true">
       <li>
@@ -17,6 +17,11 @@ export function MarksLegend(): Element {
       <li>
         <TierMark tier="high" /> high
       </li>
+      {hasPain && (
+        <li>
+          <span class="swatch swatch-pain" /> worst pain told (ring: none)
+        </li>
+      )}
     </ul>
   )
 }

@@ -16,7 +16,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { to: '/alerts', text: 'Alerts', short: 'Alerts', pages: ['alerts', 'alert'] },
   { to: '/imports', text: 'Imports', short: null, pages: ['imports', 'import'] },
   { to: '/add-run', text: 'Add a run', short: null, pages: ['add-run'] },
-  { to: '/method', text: 'How the number is made', short: null, pages: ['method', 'soleus', 'report'] },
+  { to: '/method', text: 'How it works', short: null, pages: ['method', 'soleus', 'report'] },
   {
     to: '/settings',
     text: 'Settings',

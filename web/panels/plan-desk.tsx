@@ -1,4 +1,4 @@
-import { parseCivilDay } from '../../analysis/model/civil-day.ts'
+import { formatCivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { room } from '../../analysis/plan/room.ts'
 import { roomLeft } from '../../analysis/plan/room-left.ts'
 import { planner } from '../../analysis/planner.ts'
@@ -8,7 +8,6 @@ import { dropTaker } from '../state/drop-taker.ts'
 import { type Element, useLayoutEffect, useMemo, useRef, useState } from '../ui/runtime.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { WhenReady } from '../ui/when-ready.tsx'
-import { localToday } from '../view/local-today.ts'
 import { draftOf, newDraft, type PlanDraft } from '../view/plan-draft.ts'
 import { plannerInput } from '../view/planner-input.ts'
 import { PlanCausesPanel } from './plan-causes-panel.tsx'
@@ -16,6 +15,7 @@ import { PlanForm } from './plan-form.tsx'
 import { PlanKeep } from './plan-keep.tsx'
 import { PlanList } from './plan-list.tsx'
 import { PlanRouteField, takeRoute } from './plan-route-field.tsx'
+import { PlanStrip } from './plan-strip.tsx'
 import { PlanVerdictPanel } from './plan-verdict-panel.tsx'
 
 /** Past plans listed under the coming ones. */
@@ -25,7 +25,7 @@ const PAST_DAYS = 28
 export function PlanDesk({ context }: { readonly context: PlanContext }): Element {
   const [draft, setDraft] = useState<PlanDraft>(() => newDraft(context))
   const head = useRef<HTMLHeadingElement>(null)
-  const from = localToday(PAST_DAYS)
+  const from = formatCivilDay(context.todayDay - PAST_DAYS)
   const plans = useResource(`plans:${from}`, () => api.plans({ from }))
   const kept = plans.data?.items.find(({ id }) => id === draft.id) ?? null
   const input = useMemo(() => plannerInput(context, kept === null ? null : loadOf(kept)), [context, kept])
@@ -54,11 +54,12 @@ export function PlanDesk({ context }: { readonly context: PlanContext }): Elemen
       <p class="lead plan-lead">
         Move the sliders: what it would ask of your calves, and whether that fits, is worked out here while you do.
       </p>
+      <PlanStrip check={checked} room={dayRoom} />
       <div class="plan-grid">
         <section class="card plan-form" aria-label="The session">
           <PlanForm draft={draft} today={context.todayDay} onChange={change} />
           <PlanRouteField route={draft.route} onChange={change} />
-          <PlanKeep draft={draft} kept={kept} onDone={() => setDraft(newDraft(context))} />
+          <PlanKeep draft={draft} kept={kept} today={context.today} onDone={() => setDraft(newDraft(context))} />
         </section>
         <div class="plan-answer">
           <PlanVerdictPanel plan={draft} check={checked} room={dayRoom} series={input.series} onTake={change} />

@@ -10,17 +10,19 @@ interface PlanKeepProps {
   readonly draft: PlanDraft
   /** The plan that is being changed. */
   readonly kept: PlanItem | null
+  /** Local date. */
+  readonly today: string
   readonly onDone: () => void
 }
 
 /** Keeping the plan, under a name. */
-export function PlanKeep({ draft, kept, onDone }: PlanKeepProps): Element {
+export function PlanKeep({ draft, kept, today, onDone }: PlanKeepProps): Element {
   const once = useOnce()
   const submit = (event: Event) => {
     event.preventDefault()
     const name = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim()
     once(async () => {
-      await keepPlan({ ...draft, name }, kept)
+      await keepPlan({ ...draft, name }, kept, today)
       onDone()
       focusElement('plans-title')
     })

@@ -3,6 +3,7 @@ import { PHYSIO_LINKS } from '../../analysis/symptoms/physio-links.ts'
 import { whatToTell } from '../../analysis/symptoms/what-to-tell.ts'
 import { api } from '../api.ts'
 import { checkInDraft } from '../state/check-in-draft.ts'
+import { signsSaid } from '../state/report-safety.ts'
 import { type Element, useStore } from '../ui/runtime.ts'
 import { useRecentSessions } from '../ui/use-recent-sessions.ts'
 import { useResource } from '../ui/use-resource.ts'
@@ -21,8 +22,12 @@ export function SafetyTell({ safety }: { readonly safety: SafetyNow }): Element 
   const checkIns = useResource(`check-ins:${from}`, () => api.checkIns({ from })).data?.items ?? []
   const sessions = useRecentSessions().data?.items ?? []
   const draft = useStore(checkInDraft)
+  const said = useStore(signsSaid)
   const lines = whatToTell(
-    tellFacts({ safety, since, checkIns, sessions, draft: draft === null ? null : checkInOfDraft(draft) }),
+    tellFacts({
+      ...{ safety, signsSaid: said, since, checkIns, sessions },
+      draft: draft === null ? null : checkInOfDraft(draft),
+    }),
   )
   return (
     <div class="safety-tell">

@@ -7,8 +7,8 @@ import { FormError } from '../ui/form-error.tsx'
 import { type Element, useState } from '../ui/runtime.ts'
 import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { useSettings } from '../ui/use-settings.ts'
+import { athleteToday } from '../view/athlete-today.ts'
 import { METRES_PER_MILE } from '../view/distance-parts.ts'
-import { localToday } from '../view/local-today.ts'
 import { parseShoe } from '../view/parse-shoe.ts'
 import { plainNumber } from '../view/plain-number.ts'
 import { SHOE_KIND_TEXT, SHOE_SPORTS, sportPlural } from '../view/shoe-words.ts'
@@ -22,13 +22,13 @@ interface ShoeFormProps {
 
 /** A shoe: what it is, how far it has been, where it is worn, and what exports call it. */
 export function ShoeForm({ list, before, onClose }: ShoeFormProps): Element {
-  const { units } = useSettings()
+  const { units, zone } = useSettings()
   const [errors, setErrors] = useState<FieldErrors>({})
   const [busy, setBusy] = useState(false)
   const submit = (event: Event) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    const parsed = parseShoe(Object.fromEntries(new FormData(form)), units, { before, today: localToday() })
+    const parsed = parseShoe(Object.fromEntries(new FormData(form)), units, { before, today: athleteToday(zone) })
     setErrors(parsed.ok ? {} : parsed.error)
     if (!parsed.ok) {
       focusFirstError(form, parsed.error)

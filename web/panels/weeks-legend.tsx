@@ -24,6 +24,7 @@ export function WeeksLegend({ week }: { readonly week: WeekBar | null }): Elemen
                 , usual {week.usualLow.toFixed(0)}–{week.usualHigh.toFixed(0)}
               </>
             )}
+            {week.worstPain !== null && <>, worst pain {week.worstPain}/10</>}
           </>
         )}
       </p>

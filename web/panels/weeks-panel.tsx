@@ -156,7 +156,7 @@ function WeeksChart({ weeks, pointed, setPointed, picked, onPick }: WeeksChartPr
         onMove={setPointed}
         onPick={pick}
       />
-      <MarksLegend />
+      <MarksLegend hasPain={weeks.some(({ worstPain }) => worstPain !== null)} />
     </>
   )
 }

@@ -35,6 +35,7 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
             <th scope="col">Longest</th>
             <th scope="col">On sand</th>
             <th scope="col">Climbed</th>
+            <th scope="col">Worst pain</th>
           </tr>
         </thead>
         <tbody>
@@ -61,6 +62,7 @@ export function WeeksTable({ weeks, onPick }: WeeksTableProps): Element {
               <td>{calfKmText(week.longest)}</td>
               <td>{week.sandMetres > 0 ? distanceText(week.sandMetres, units) : '–'}</td>
               <td>{heightText(week.ascentMetres, units)}</td>
+              <td>{week.worstPain ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,14 @@
 import { api } from '../api.ts'
 import type { PlanItem } from '../contract.ts'
-import { localToday } from '../view/local-today.ts'
 import { nearDayText } from '../view/near-day-text.ts'
 import { draftOf, type PlanDraft, planBody } from '../view/plan-draft.ts'
 import { failing } from './change-activity.ts'
 import { refreshAll } from './resource-cache.ts'
 import { showToast } from './toasts.ts'
 
-/** Keeps a new plan, or the changes of a kept one, and offers the way back. */
-export async function keepPlan(draft: PlanDraft, kept: PlanItem | null): Promise<void> {
-  const when = nearDayText(planBody(draft).date, localToday())
+/** Keeps a new plan, or the changes of a kept one, and offers the way back. `today` is a local date. */
+export async function keepPlan(draft: PlanDraft, kept: PlanItem | null, today: string): Promise<void> {
+  const when = nearDayText(planBody(draft).date, today)
   if (kept === null) {
     const { id } = await api.addPlan(planBody(draft))
     refreshAll()

@@ -8,7 +8,8 @@ import { navigate } from './router.ts'
  * loaded, so that it takes nothing from it. Browsers have service workers only over https and on this very machine.
  */
 export function startWorker(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  // There is none beside pages that the development server makes anew at each change.
+  if (import.meta.env.MODE === 'development' || !('serviceWorker' in navigator)) return
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent) => hear(data))
   if (document.readyState === 'complete') register()
   else addEventListener('load', register, { once: true })

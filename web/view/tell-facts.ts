@@ -1,4 +1,4 @@
-import type { CheckIn } from '../../analysis/model/check-in.ts'
+import type { CheckIn, SafetySign } from '../../analysis/model/check-in.ts'
 import { type CivilDay, parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { findTrip } from '../../analysis/symptoms/find-trip.ts'
 import type { TellFacts } from '../../analysis/symptoms/what-to-tell.ts'
@@ -10,6 +10,8 @@ import { worstPain } from './worst-pain.ts'
 
 interface Known {
   readonly safety: SafetyNow
+  /** What was ticked on this page, history among it that the server may not store. */
+  readonly signsSaid: Iterable<SafetySign>
   readonly since: CivilDay
   readonly checkIns: readonly CheckInItem[]
   readonly sessions: readonly ActivityItem[]
@@ -22,14 +24,15 @@ const RUNS_SHOWN = 5
 const PAIN_DAYS = 2
 
 /** What can be shown to whoever examines, from what is known here. */
-export function tellFacts({ safety, since, checkIns, sessions, draft }: Known): TellFacts {
+export function tellFacts(known: Known): TellFacts {
+  const { safety, signsSaid, since, checkIns, sessions, draft } = known
   const said = [...checkIns.map(checkInOf), ...(draft === null ? [] : [draft])].toSorted((a, b) => a.at - b.at)
   const placed = said.findLast(({ sites, side }) => sites.length > 0 || side !== null)
   const recent = said.filter(({ day }) => day >= since - PAIN_DAYS)
   const worst = Math.max(...recent.map(worstPain).filter((pain) => !Number.isNaN(pain)))
   const trip = findTrip(activityPlaces(sessions), since)
   return {
-    signs: safety.signs,
+    signs: [...new Set([...safety.signs, ...signsSaid, ...(draft?.signs ?? [])])],
     since,
     side: placed?.side ?? null,
     sites: placed?.sites ?? [],

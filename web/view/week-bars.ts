@@ -14,6 +14,8 @@ export interface WeekBar extends ChartCauses {
   readonly sandBefore: number | null
   readonly usualLow: number | null
   readonly usualHigh: number | null
+  /** The worst pain told in the week, 0 to 10; null = nothing was told. */
+  readonly worstPain: number | null
   readonly tier: Alert['tier'] | null
   readonly alertIds: readonly string[]
 }
@@ -39,6 +41,7 @@ export function weekBars(weeks: Weeks, alerts: readonly Alert[]): readonly WeekB
       sandBefore: meanBefore(weeks, weeks.sandMetres, i),
       usualLow: weeks.usualLow[i] ?? null,
       usualHigh: weeks.usualHigh[i] ?? null,
+      worstPain: weeks.worstPain[i] ?? null,
       tier: TIERS.findLast((tier) => standing.some((alert) => alert.tier === tier)) ?? null,
       alertIds: standing.map((alert) => alert.id),
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Overview } from '../../../../web/contract.ts'
 import { answerSentence } from '../../../../web/view/answer-sentence.ts'
+import { overviewRoom } from '../../../support/overview-room.ts'
 
 const OVERVIEW: Overview = {
   today: '2025-12-28',
@@ -12,13 +13,14 @@ const OVERVIEW: Overview = {
   usualWeek: { low: 26, high: 34 },
   bestOfFiveWeeks: 32,
   causesLast7: { flat: 28, climb: 1.5, sand: 0, other: 0.5 },
-  room: { familiar: 8.5, stretch: 12, limitedBy: 'week', state: 'ok' },
+  room: overviewRoom(),
   roomToWeekEnd: { familiar: 3, stretch: 7.5 },
   weekEnd: '2025-12-28',
   stale: 0,
   lastChange: null,
   nextRoom: null,
   lastImport: null,
+  plannedToWeekEnd: 0,
 }
 
 function sentence(change: Partial<Overview>): string {
@@ -43,7 +45,7 @@ test('a week far above the best names its cause and the next day with room', () 
     last7CalfKm: 41.2,
     bestOfFiveWeeks: 32.4,
     causesLast7: { flat: 16, climb: 4, sand: 20.7, other: 0.5 },
-    room: { familiar: 0, stretch: 0, limitedBy: 'week', state: 'ok' },
+    room: overviewRoom({ familiar: 0, stretch: 0 }),
     nextRoom: { date: '2026-01-01', familiar: 3 },
   }
   expect(sentence(change)).toBe(
@@ -76,13 +78,13 @@ test('what was run today is taken off the room', () => {
 })
 
 test('after a break the room says that it is narrower', () => {
-  expect(sentence({ room: { familiar: 8.5, stretch: 12, limitedBy: 'return', state: 'ok' } })).toMatch(
+  expect(sentence({ room: overviewRoom({ limitedBy: 'return' }) })).toMatch(
     /8\.5 calf-km fit today, on the way back from your break\.$/,
   )
 })
 
 test('a week at the old level so soon after a break is no usual week', () => {
-  const room = { familiar: 0, stretch: 0, limitedBy: 'return', state: 'ok' } as const
+  const room = overviewRoom({ familiar: 0, stretch: 0, limitedBy: 'return' })
   expect(sentence({ room, nextRoom: { date: '2025-12-30', familiar: 11 } })).toBe(
     'A heavy week so soon after your break, nearly all of it on flat ground. Nothing more today; 11.0 calf-km fit on Tuesday.',
   )

@@ -13,6 +13,14 @@ const SETTINGS: Settings = {
   sand: 'dry',
   tileAddress: null,
   tileCredit: null,
+  country: null,
+  ownEmergency: null,
+  ownAdvice: null,
+  ageBand: null,
+  keepsHistory: false,
+  quietFromMinute: 1260,
+  quietToMinute: 420,
+  startReference: null,
 }
 
 const REST = { profile: 'evidence', weekStart: '6', zone: 'Pacific/Auckland' }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { roomLeft } from '../../../../web/view/room-left.ts'
+import { overviewRoom } from '../../../support/overview-room.ts'
 
 function room(familiar: number, stretch: number, doneToday: number) {
-  return roomLeft({ room: { familiar, stretch, limitedBy: 'week', state: 'ok' }, doneToday })
+  return roomLeft({ room: overviewRoom({ familiar, stretch }), doneToday })
 }
 
 test('what was done today is taken off and the rest floored to halves', () => {

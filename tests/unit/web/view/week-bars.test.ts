@@ -19,6 +19,7 @@ const WEEKS: Weeks = {
   distanceMetres: [0, 32_000],
   usualLow: [null, 26],
   usualHigh: [null, 34],
+  worstPain: [0, 4],
   alerts: [['gone'], ['small', 'big']],
 }
 
@@ -55,8 +56,8 @@ test('the highest alert that stands marks the week; a withdrawn one leaves no ma
 
 test('a bar in words', () => {
   expect(BARS.map((bar) => weekSentence(bar, 'metric'))).toEqual([
-    '15–21 Dec 2025: no sessions',
-    '22–28 Dec 2025: 41.2 calf-km in 4 sessions; flat 16.5, climb 4.1, sand 19.0, other ground 1.6; 9.0\u00a0km on sand, 300\u00a0m climbed. High alert',
+    '15–21 Dec 2025: no sessions; worst pain 0 of 10',
+    '22–28 Dec 2025: 41.2 calf-km in 4 sessions; flat 16.5, climb 4.1, sand 19.0, other ground 1.6; 9.0\u00a0km on sand, 300\u00a0m climbed; worst pain 4 of 10. High alert',
   ])
 })
 
