@@ -41,8 +41,9 @@ export function StretchFields({ track, onStretch }: StretchFieldsProps): Element
   // Of another session the same kilometres are another place.
   useLayoutEffect(() => setText({ ...text, from: '', to: '' }), [track?.id])
   if (track === null) return <p class="field-note">Choose a session with a track below.</p>
+  // One element around them: the fields of a bare fragment lose the focus as they are typed in.
   return (
-    <>
+    <div class="place-part">
       <p class="field-note">
         The ground to both sides of a stretch of the session chosen below, which is {distanceText(length, units)} long.
       </p>
@@ -72,6 +73,6 @@ export function StretchFields({ track, onStretch }: StretchFieldsProps): Element
           onText={(half) => change({ half })}
         />
       </div>
-    </>
+    </div>
   )
 }
