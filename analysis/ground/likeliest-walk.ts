@@ -19,7 +19,7 @@ export interface WalkPlaces {
  * one is taken whose walk explains it best.
  */
 export function likeliestWalk(places: WalkPlaces): Uint32Array {
-  let best = new Uint32Array()
+  let best: Uint32Array = new Uint32Array()
   let least = Number.POSITIVE_INFINITY
   const expected = Math.max(MATCH.usualDrift, MATCH.driftOfJitter * places.jitter)
   for (const drift of MATCH.drifts) {

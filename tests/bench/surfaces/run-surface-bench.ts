@@ -1,8 +1,9 @@
 /**
  * How well offline maps tell the ground under a run: `npm run bench:surfaces -- FOLDER`, the folder holding OpenStreetMap
  * extracts (`.osm.pbf`). Made recordings over real and drawn places, with fresh noise; prints a table by scenario and
- * exits 1 when a share lies outside its bound. `--seed N` for other noise; while numbers are chosen, `--tuned` leaves out
- * the places kept for the proof and `--noise 10` takes one of the three.
+ * exits 1 when a share lies outside its bound, or when adding an extract or matching an hour costs more than it may.
+ * `--seed N` for other noise; while numbers are chosen, `--tuned` leaves out the places kept for the proof and
+ * `--noise 10` takes one of the three.
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ import { matchGround } from '../../../analysis/ground/match-ground.ts'
 import { SURFACES } from '../../../analysis/model/surface.ts'
 import { type LonLat, makeTrace } from '../../support/make-trace.ts'
 import { metresToNearest } from '../../support/plane-shapes.ts'
+import { benchMapCosts } from './bench-map-costs.ts'
 import { drawnScenarios } from './drawn-scenarios.ts'
 import { realScenarios } from './real-scenarios.ts'
 import { SCENARIOS, type ScenarioKind, type SurfaceScenario } from './surface-scenario.ts'
@@ -185,4 +187,6 @@ if (!existsSync(folder)) {
   process.exit(2)
 }
 const noise = NOISE.filter((sd) => values.noise === undefined || Number(values.noise) === sd)
-process.exit(runBench(folder, { seed: Number(values.seed), noise, isTunedOnly: values.tuned }) ? 0 : 1)
+const isWithin = runBench(folder, { seed: Number(values.seed), noise, isTunedOnly: values.tuned })
+const isCheap = values.tuned || (await benchMapCosts(folder))
+process.exit(isWithin && isCheap ? 0 : 1)
