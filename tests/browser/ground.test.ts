@@ -291,7 +291,7 @@ test.each([
     await drag(page, 0.3, 0.5)
     await button(page, 'trail').click()
     await grounds(page)
-      .getByText(/^\d+ % of the way is known; the rest is scored as road\.$/)
+      .getByText(/^\d+ % of the way is known; the rest is scored as road\./)
       .waitFor()
     await drag(page, 0.6, 0.8)
     await button(page, 'a lap').click()

@@ -6,8 +6,8 @@ import { showToast } from '../state/toasts.ts'
 import { focusElement } from '../ui/focus-element.ts'
 import { Link } from '../ui/link.tsx'
 import { type Element, useStore } from '../ui/runtime.ts'
+import { useHasTrack } from '../ui/use-has-track.ts'
 import { useOnce } from '../ui/use-once.ts'
-import { useSamples } from '../ui/use-samples.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { askedPlaceAddress } from '../view/asked-place.ts'
 import { distanceText } from '../view/distance-text.ts'
@@ -28,7 +28,7 @@ export function GroundChosen({ activity, along, metres }: GroundChosenProps): El
   const chosen = useStore(along.chosen)
   const { units } = useSettings()
   const once = useOnce()
-  const hasTrack = useSamples(activity).data?.columns.latitude.some((degrees) => degrees !== null) ?? false
+  const hasTrack = useHasTrack(activity)
   const paint = (surface: Surface | null) =>
     once(async () => {
       if (chosen === null) return

@@ -1,6 +1,7 @@
 import type { ActivityDetail } from '../contract.ts'
 import { Link } from '../ui/link.tsx'
 import type { Element } from '../ui/runtime.ts'
+import { useHasTrack } from '../ui/use-has-track.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { groundSentence } from '../view/ground-sentence.ts'
 import { isOnBelt } from '../view/is-on-belt.ts'
@@ -18,7 +19,7 @@ import { GroundWhole } from './ground-whole.tsx'
 export function GroundPanel({ activity }: { readonly activity: ActivityDetail }): Element | null {
   const { units } = useSettings()
   if (!isOnFoot(activity)) return null
-  const { knownGroundShare, ground, load } = activity
+  const { knownGroundShare, ground, load, file } = activity
   return (
     <section class="card grounds-card" aria-labelledby="ground-title">
       <h2 id="ground-title" tabIndex={-1}>
@@ -31,7 +32,8 @@ export function GroundPanel({ activity }: { readonly activity: ActivityDetail })
       )}
       {knownGroundShare !== null && (
         <p class="card-note">
-          {knownGroundText(knownGroundShare)} {knownGroundShare < 1 && <WaysToKnow />}
+          {knownGroundText(knownGroundShare)}{' '}
+          {knownGroundShare < 1 && file !== null && <WaysToKnow activity={activity} />}
         </p>
       )}
       <GroundSand activity={activity} />
@@ -47,8 +49,9 @@ export function GroundPanel({ activity }: { readonly activity: ActivityDetail })
   )
 }
 
-/** Where what is unknown can be told for this run and all others at once. */
-function WaysToKnow(): Element {
+/** Where what is unknown can be told for this run and all others at once; neither helps where there are no positions. */
+function WaysToKnow({ activity }: { readonly activity: ActivityDetail }): Element | null {
+  if (!useHasTrack(activity)) return null
   return (
     <>
       A <Link to="/settings/ground#maps">surface map</Link> or a{' '}
