@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'], env } },
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], env, setupFiles } },
+      // A machine that has other things to do is no fault of the program.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], env, setupFiles, testTimeout: 30_000 } },
       { test: { name: 'property', include: ['tests/property/**/*.test.ts'], env, setupFiles, testTimeout: 60_000 } },
       { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], env, setupFiles, testTimeout: 60_000 } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], env, setupFiles, testTimeout: 60_000 } },

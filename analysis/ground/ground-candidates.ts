@@ -1,3 +1,4 @@
+import { type AreaStrip, areaStrip } from './area-strip.ts'
 import { MATCH } from './match-limits.ts'
 import { metricFrame } from './metric-frame.ts'
 import type { GroundMap } from './open-ground-map.ts'
@@ -12,10 +13,13 @@ export interface GroundCandidates {
   readonly object: number[]
   /** Index into SURFACES. */
   readonly surface: number[]
-  readonly isArea: boolean[]
-  /** Negative logarithm of the likelihood of the place. */
-  readonly cost: number[]
-  /** Where on the object one would be, metres east and north of the place looked up. */
+  /** Metres of the strip one keeps to the middle of: 0 on a way. */
+  readonly breadth: number[]
+  /** What a second costs as one may be anywhere. */
+  readonly roam: number[]
+  /** Metres from the line of the way, or the middle of the strip, to the place; 0 further inside an area. */
+  readonly metres: number[]
+  /** The direction of those metres: a vector of length 1. */
   readonly east: number[]
   readonly north: number[]
 }
@@ -33,18 +37,25 @@ export interface GroundPlace {
 }
 
 const WHOLE_TURN = 3_600_000_000
-const EVEN = Math.log(MATCH.sigma * Math.sqrt(2 * Math.PI))
+/** Nearer than this the direction from a line to a place says nothing, and the right angle to the line is taken. */
+const ON_THE_LINE = 0.5
 
 export function emptyCandidates(): GroundCandidates {
-  return { start: [0], object: [], surface: [], isArea: [], cost: [], east: [], north: [] }
+  return { start: [0], object: [], surface: [], breadth: [], roam: [], metres: [], east: [], north: [] }
 }
 
 /**
  * Adds the candidates of a place: the nearest stretch of every way within reach, every area within reach, and nothing.
  * Chains that cross the antimeridian go on beyond ±180°, so a place near it is looked up on both sides.
  */
-export function addCandidates(to: GroundCandidates, maps: readonly NumberedMap[], place: GroundPlace): void {
-  push(to, { object: OFF_MAP, surface: -1, isArea: false, cost: MATCH.offMap, east: 0, north: 0 })
+export function addCandidates(
+  to: GroundCandidates,
+  maps: readonly NumberedMap[],
+  place: GroundPlace,
+  unknown: number,
+): void {
+  // On nothing the map knows one is as in the middle of an area without end.
+  push(to, { object: OFF_MAP, surface: unknown, breadth: 2 * MATCH.margin, roam: MATCH.offMap }, DEEP_INSIDE)
   for (const numbered of maps) {
     addFromMap(to, numbered, place)
     const other = place.longitude < 0 ? place.longitude + WHOLE_TURN : place.longitude - WHOLE_TURN
@@ -53,56 +64,51 @@ export function addCandidates(to: GroundCandidates, maps: readonly NumberedMap[]
   to.start.push(to.object.length)
 }
 
-interface Candidate {
+interface GroundObject extends AreaStrip {
   readonly object: number
   readonly surface: number
-  readonly isArea: boolean
-  readonly cost: number
-  readonly east: number
-  readonly north: number
 }
 
-function push(to: GroundCandidates, candidate: Candidate): void {
-  to.object.push(candidate.object)
-  to.surface.push(candidate.surface)
-  to.isArea.push(candidate.isArea)
-  to.cost.push(candidate.cost)
-  to.east.push(candidate.east)
-  to.north.push(candidate.north)
-}
+const DEEP_INSIDE: Nearest = { metres: 0, east: 1, north: 0 }
 
-interface Nearest {
-  readonly metres: number
-  readonly east: number
-  readonly north: number
+function push(to: GroundCandidates, { object, surface, breadth, roam }: GroundObject, offset: Nearest): void {
+  to.object.push(object)
+  to.surface.push(surface)
+  to.breadth.push(breadth)
+  to.roam.push(roam)
+  to.metres.push(offset.metres)
+  to.east.push(offset.east)
+  to.north.push(offset.north)
 }
 
 function addFromMap(to: GroundCandidates, { map, first }: NumberedMap, place: GroundPlace): void {
-  const ways = nearestOfEach(map, 'segment', place)
-  for (const [object, { metres, east, north }] of ways) {
-    const cost = EVEN + metres ** 2 / (2 * MATCH.sigma ** 2)
-    push(to, { object: first + object, surface: map.surface[object]!, isArea: false, cost, east, north })
+  for (const [object, offset] of nearestOfEach(map, 'segment', place)) {
+    push(to, { object: first + object, surface: map.surface[object]!, breadth: 0, roam: 0 }, offset)
   }
   if (map.areaTree === null) return
   const edges = nearestOfEach(map, 'edge', place)
   const around = map.areaTree.search(place.longitude, place.latitude, place.longitude, place.latitude)
   const inside = new Set(around.map((item) => map.areaObject[item]!).filter((object) => isInside(map, object, place)))
   for (const object of new Set([...edges.keys(), ...inside])) {
-    const edge = edges.get(object)
-    const metres = edge?.metres ?? MATCH.reach
-    const isIn = inside.has(object)
-    const width = Math.min(MATCH.widest, Math.max(MATCH.narrowest, map.width[object]!))
-    const cost = MATCH.areaPrior + Math.log(width) - Math.log(stripShare(isIn ? metres : -metres, width))
-    const at = isIn || edge === undefined ? { east: 0, north: 0 } : edge
-    push(to, {
-      object: first + object,
-      surface: map.surface[object]!,
-      isArea: true,
-      cost,
-      east: at.east,
-      north: at.north,
-    })
+    const strip = areaStrip(map.width[object]!)
+    const offset = offsetInArea(edges.get(object), inside.has(object), strip.breadth)
+    push(to, { object: first + object, surface: map.surface[object]!, ...strip }, offset)
   }
+}
+
+/** The middle of the strip along an edge lies half its breadth inside. */
+function offsetInArea(edge: Nearest | undefined, isInside: boolean, breadth: number): Nearest {
+  if (edge === undefined) return DEEP_INSIDE
+  const { metres, east, north } = edge
+  if (isInside) return metres >= breadth / 2 ? DEEP_INSIDE : { metres: metres - breadth / 2, east, north }
+  return { metres: -metres - breadth / 2, east: -east, north: -north }
+}
+
+/** The nearest place of a line: how far from it, and in which direction, the place looked up lies. */
+interface Nearest {
+  readonly metres: number
+  readonly east: number
+  readonly north: number
 }
 
 /** The nearest stretch of each object within reach. */
@@ -128,15 +134,23 @@ function nearestOfEach(
     const across = (map.point[at + 3]! - map.point[at + 1]!) * frame.north
     const length2 = along * along + across * across
     const share = length2 > 0 ? Math.min(1, Math.max(0, -(x0 * along + y0 * across) / length2)) : 0
-    const east = x0 + share * along
-    const north = y0 + share * across
+    const east = -(x0 + share * along)
+    const north = -(y0 + share * across)
     const metres = Math.hypot(east, north)
     const object = objects[item]!
-    if (metres <= MATCH.reach && metres < (found.get(object)?.metres ?? Number.POSITIVE_INFINITY)) {
-      found.set(object, { metres, east, north })
-    }
+    if (metres > MATCH.reach || metres >= (found.get(object)?.metres ?? Number.POSITIVE_INFINITY)) continue
+    if (metres > ON_THE_LINE) found.set(object, { metres, east: east / metres, north: north / metres })
+    else found.set(object, { metres, ...rightAngle(along, across, east, north) })
   }
   return found
+}
+
+/** The right angle to a stretch, to the side where the place lies. */
+function rightAngle(along: number, across: number, east: number, north: number): { east: number; north: number } {
+  const length = Math.hypot(along, across)
+  if (!(length > 0)) return { east: 1, north: 0 }
+  const side = along * north - across * east < 0 ? -1 : 1
+  return { east: (-side * across) / length, north: (side * along) / length }
 }
 
 /** By the even-odd rule: how many edges of the area a ray to the east crosses. */
@@ -155,24 +169,4 @@ function isInside(map: GroundMap, object: number, { longitude, latitude }: Groun
     return false
   })
   return isOdd
-}
-
-/**
- * Likelihood, up to the width, of a position at a signed distance from the nearest edge (inside positive) for someone
- * anywhere in a strip: both edges count, as a narrow strip may lie wholly within the error.
- */
-function stripShare(metres: number, width: number): number {
-  const inner = Math.min(metres, width / 2)
-  return Math.max(1e-12, normalShare(inner / MATCH.sigma) - normalShare((inner - width) / MATCH.sigma))
-}
-
-/** Share of a normal distribution below z (Abramowitz and Stegun 26.2.17, error below 1e-7), never 0. */
-function normalShare(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z))
-  const tail =
-    Math.exp(-0.5 * z * z) *
-    0.3989423 *
-    t *
-    (0.3193815 + t * (-0.3565638 + t * (1.781478 + t * (-1.821256 + t * 1.330274))))
-  return Math.max(1e-12, z > 0 ? 1 - tail : tail)
 }

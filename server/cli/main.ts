@@ -53,7 +53,7 @@ function addReadingCommands(program: Command): void {
     .option('--height <metres>', "the runner's height", '1.75')
     .option('--mass <kilograms>', "the runner's weight; else the file's own")
     .addOption(new Option('--surface <name>', 'take the whole way as this surface').choices([...SURFACES]))
-    .option('--map <file>', 'OpenStreetMap extract or GeoJSON to take surfaces from; may be repeated', collect, [])
+    .option('--map <file>', 'OpenStreetMap extract or GeoJSON to take surfaces from; may be repeated', collect)
     .action(async (paths, options) => run(import('./score-command.ts').then((m) => m.scoreCommand(paths, options))))
   program
     .command('segments')
@@ -126,7 +126,7 @@ function addSurfacesCommands(program: Command): void {
     )
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 

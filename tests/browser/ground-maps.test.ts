@@ -47,7 +47,7 @@ describe('surface maps', () => {
   test('dropped anywhere, among activities, go to the maps', { timeout: PATIENCE }, () =>
     withPage({}, async (page) => {
       expect(await dropFiles(page, [SHORE_MAP, shore()])).toBe(true)
-      await page.getByText('“coast.osm.pbf” is a surface map and is being added to them.').waitFor()
+      await page.getByText('“coast.osm.pbf” is a surface map and is being added to your maps.').waitFor()
       await page.getByText('The map “coast” is ready').waitFor(SOON)
       expect(await importEnded(page)).toBe('Done: 1 scored.')
       await page.getByRole('button', { name: 'See the maps' }).click()

@@ -110,13 +110,43 @@ describe('favourite places', () => {
       await openDrawMap(page)
       await page.getByLabel('Ground').selectOption({ label: 'wet, firm sand' })
       await page.getByRole('radio', { name: 'Session' }).check()
-      await page.getByLabel('From, km').fill('0')
-      await page.getByLabel('To, km').fill('1')
+      await page.getByLabel('Look where you ran').focus()
+      await page.keyboard.press('ArrowDown')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('place-track')
+      // Key by key: a field that lost the focus as it is typed in would keep the first digit only.
+      await page.getByLabel('From, km').focus()
+      await page.keyboard.type('0.00')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('1.00')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('stretchHalf')
       await page.getByText(/corners, 30\sm × 1\.0\skm\.$/).waitFor()
       await page.getByRole('button', { name: 'Keep the place' }).click()
       await page.getByText('“Esplanade” is kept.').waitFor()
       await expect
         .poll(async () => (await shoreRun(page)).activity.metresBySurface.wet_sand ?? 0, SOON)
+        .toBeGreaterThan(950)
+    }),
+  )
+
+  test('are made of what is chosen on a session, with one link', { timeout: PATIENCE }, () =>
+    withPage({}, async (page) => {
+      await importShore(page)
+      await page.locator('.import-links a').click()
+      await page.getByRole('button', { name: 'from … to …' }).click()
+      await page.getByLabel('From, km').fill('1')
+      await page.getByLabel('To, km').fill('2')
+      await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: 'Keep it as a favourite place' }).click()
+      await page.getByText(/corners, 30\sm × 1\.0\skm\.$/).waitFor()
+      expect(await page.getByLabel('From, km').inputValue()).toBe('1.00')
+      expect(await page.getByLabel('To, km').inputValue()).toBe('2.00')
+      await page.getByLabel('Name').fill('Second kilometre')
+      await page.getByRole('button', { name: 'Keep the place' }).click()
+      await page.getByText('“Second kilometre” is kept.').waitFor()
+      expect(new URL(page.url()).search).toBe('')
+      await expect
+        .poll(async () => (await shoreRun(page)).activity.metresBySurface.dry_sand ?? 0, SOON)
         .toBeGreaterThan(950)
     }),
   )

@@ -132,6 +132,15 @@ function refused(page: Page, address: string): Promise<boolean> {
   )
 }
 
+test('a link to a part of the page brings that part into view, also where the page is still to be fetched', () =>
+  withPage({ width: 390, height: 700 }, async (page) => {
+    await importShore(page)
+    await page.locator('.import-links a').click()
+    await page.getByRole('link', { name: 'Map pictures' }).click()
+    const top = () => page.locator('#pictures').evaluate((element) => element.getBoundingClientRect().top)
+    await expect.poll(top, SOON).toBeLessThan(350)
+  }))
+
 const LOOKS = [
   { width: 1280, height: 900, theme: 'light' },
   { width: 360, height: 740, theme: 'dark' },

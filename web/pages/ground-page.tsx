@@ -18,8 +18,8 @@ export function GroundPage(): Element {
     <>
       <h1>Ground and places</h1>
       <p class="lead">
-        Sand can double what a kilometre costs your calves, and most watches say nothing about it. What you paint on a
-        session counts first, then your places, tags in the file, and the surface maps.
+        Sand can double what a run costs your calves, and most watches say nothing about it. What you paint on a session
+        counts first, then your places, tags in the file, and the surface maps.
       </p>
       <p class="ground-ways">
         <Link to="/settings">All settings</Link>

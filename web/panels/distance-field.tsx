@@ -8,15 +8,17 @@ import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { useOnce } from '../ui/use-once.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { distanceParts } from '../view/distance-parts.ts'
+import { isOnBelt } from '../view/is-on-belt.ts'
 import { parseSaidDistance } from '../view/parse-said-distance.ts'
 
-/** The distance as the treadmill showed it: every stretch and its speed are brought to it. */
+/** The distance as the treadmill showed it, or as it is known otherwise: every stretch and its speed are brought to it. */
 export function DistanceField({ activity }: { readonly activity: ActivityDetail }): Element {
   const { units } = useSettings()
   const once = useOnce()
   const [errors, setErrors] = useState<FieldErrors>({})
   const { distanceMetres } = activity.activity
   const said = activity.overrides.distanceMetres
+  const label = isOnBelt(activity) ? 'Distance the treadmill showed' : 'Distance, where you know it better'
   const shown = distanceMetres === null ? '' : distanceParts(distanceMetres, units).value
   const save = (metres: number | null) =>
     once(() => changeActivity(activity, { distanceMetres: metres }, { distanceMetres: said }))
@@ -39,7 +41,7 @@ export function DistanceField({ activity }: { readonly activity: ActivityDetail 
     <form class="form" noValidate onSubmit={submit}>
       <TextField
         name="said-distance"
-        label={units === 'imperial' ? 'Distance the treadmill showed, mi' : 'Distance the treadmill showed, km'}
+        label={`${label}, ${units === 'imperial' ? 'mi' : 'km'}`}
         hint={said === null ? 'As recorded. Every stretch and its speed are brought to what you set.' : 'Set by you.'}
         value={shown}
         errors={errors}

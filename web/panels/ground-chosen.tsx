@@ -4,9 +4,12 @@ import type { AlongTheWay, Stretch } from '../state/along-the-way.ts'
 import { changeActivity } from '../state/change-activity.ts'
 import { showToast } from '../state/toasts.ts'
 import { focusElement } from '../ui/focus-element.ts'
+import { Link } from '../ui/link.tsx'
 import { type Element, useStore } from '../ui/runtime.ts'
+import { useHasTrack } from '../ui/use-has-track.ts'
 import { useOnce } from '../ui/use-once.ts'
 import { useSettings } from '../ui/use-settings.ts'
+import { askedPlaceAddress } from '../view/asked-place.ts'
 import { distanceText } from '../view/distance-text.ts'
 import { isWholeWay } from '../view/is-whole-way.ts'
 import { paintChange } from '../view/paint-change.ts'
@@ -25,6 +28,7 @@ export function GroundChosen({ activity, along, metres }: GroundChosenProps): El
   const chosen = useStore(along.chosen)
   const { units } = useSettings()
   const once = useOnce()
+  const hasTrack = useHasTrack(activity)
   const paint = (surface: Surface | null) =>
     once(async () => {
       if (chosen === null) return
@@ -61,6 +65,9 @@ export function GroundChosen({ activity, along, metres }: GroundChosenProps): El
               <button type="button" class="text-button" onClick={() => paint(null)}>
                 Take paint off here
               </button>
+            )}
+            {hasTrack && (
+              <Link to={askedPlaceAddress({ session: activity.id, ...chosen })}>Keep it as a favourite place</Link>
             )}
             <button type="button" class="text-button" onClick={letGo}>
               Cancel

@@ -6,6 +6,7 @@ import { FormError } from '../ui/form-error.tsx'
 import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
 import { type FieldErrors, TextField } from '../ui/text-field.tsx'
 import { useRingDraft } from '../ui/use-ring-draft.ts'
+import type { AskedPlace } from '../view/asked-place.ts'
 import { parsePlace } from '../view/parse-place.ts'
 import { PLACE_SURFACES } from '../view/place-surfaces.ts'
 import { surfaceText } from '../view/surface-text.ts'
@@ -14,12 +15,14 @@ import { PlaceWhere } from './place-where.tsx'
 interface PlaceEditorProps {
   /** Null = a new one. */
   readonly place: Place | null
+  /** The stretch of a session a new one is to be made of. */
+  readonly asked: AskedPlace | null
   readonly others: readonly Place[]
   readonly onEnd: () => void
 }
 
 /** A place as a form: its name, its ground, and where it is, marked in one of several ways. */
-export function PlaceEditor({ place, others, onEnd }: PlaceEditorProps): Element {
+export function PlaceEditor({ place, asked, others, onEnd }: PlaceEditorProps): Element {
   const [errors, setErrors] = useState<FieldErrors>({})
   const [busy, setBusy] = useState(false)
   const [surface, setSurface] = useState<string>(place?.surface ?? 'dry_sand')
@@ -52,7 +55,7 @@ export function PlaceEditor({ place, others, onEnd }: PlaceEditorProps): Element
         <TextField name="placeName" label="Name" value={place?.name ?? ''} errors={errors} />
         <SurfaceField value={surface} onChoose={setSurface} />
       </div>
-      <PlaceWhere surface={surface} others={others} draft={draft} error={errors['ring'] ?? null} />
+      <PlaceWhere surface={surface} asked={asked} others={others} draft={draft} error={errors['ring'] ?? null} />
       <FormError errors={errors} />
       <p class="form-buttons">
         <button type="submit" class="button button-main" disabled={busy}>

@@ -29,8 +29,9 @@ export function PlaceMapField(props: PlaceMapFieldProps): Element {
     onRemoveCorner: (corner) => draft.put(draft.ring.toSpliced(corner, 1)),
     onUndo: draft.undo,
   }
+  // One element around it all: what is in a bare fragment loses the focus when the map looks elsewhere.
   return (
-    <>
+    <div class="place-part">
       <TrackChoiceField id="place-track" choice={choice} />
       {isByHand && (
         <p class="field-note" id="place-map-help">
@@ -64,7 +65,7 @@ export function PlaceMapField(props: PlaceMapFieldProps): Element {
           </button>
         </p>
       )}
-    </>
+    </div>
   )
 }
 

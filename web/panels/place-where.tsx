@@ -4,6 +4,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import type { RingDraft } from '../ui/use-ring-draft.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { useTrackChoice } from '../ui/use-track-choice.ts'
+import type { AskedPlace } from '../view/asked-place.ts'
 import { lookAtRing } from '../view/look-at.ts'
 import type { Point } from '../view/parse-point.ts'
 import type { Ring } from '../view/parse-ring.ts'
@@ -29,16 +30,17 @@ const NO_STRETCH: readonly Point[] = []
 
 interface PlaceWhereProps {
   readonly surface: string
+  readonly asked: AskedPlace | null
   readonly others: readonly Place[]
   readonly draft: RingDraft
   readonly error: string | null
 }
 
 /** Where a place is, marked in one of several ways; the map shows what came of it. */
-export function PlaceWhere({ surface, others, draft, error }: PlaceWhereProps): Element {
+export function PlaceWhere({ surface, asked, others, draft, error }: PlaceWhereProps): Element {
   const { units } = useSettings()
-  const choice = useTrackChoice()
-  const [way, setWay] = useState<Way>('hand')
+  const choice = useTrackChoice(asked?.session ?? null)
+  const [way, setWay] = useState<Way>(asked === null ? 'hand' : 'stretch')
   const [circle, setCircle] = useState<CircleText>({ centre: '', radius: '' })
   const [stretch, setStretch] = useState(NO_STRETCH)
   const [look, setLook] = useState<Look | null>(lookAtRing(draft.ring))
@@ -63,7 +65,7 @@ export function PlaceWhere({ surface, others, draft, error }: PlaceWhereProps): 
     <fieldset class="place-where">
       <legend class="field-label">Where it is</legend>
       <Segmented label="How to mark the place" value={way} choices={WAYS} onChoose={setWay} />
-      {way === 'stretch' && <StretchFields key="stretch" track={choice.chosen} onStretch={takeStretch} />}
+      {way === 'stretch' && <StretchFields key="stretch" track={choice.chosen} asked={asked} onStretch={takeStretch} />}
       {way === 'circle' && <CircleFields key="circle" value={circle} onChange={(text) => putCircle(text, true)} />}
       {way === 'corners' && <CornersField key="corners" ring={draft.ring} onRing={(ring) => put(ring)} />}
       <PlaceMapField

@@ -1,12 +1,14 @@
 import { api } from '../api.ts'
 import type { Place } from '../contract.ts'
 import { removePlace } from '../state/change-place.ts'
+import { currentQuery, navigate } from '../state/router.ts'
 import { focusElement } from '../ui/focus-element.ts'
 import { type Element, useMemo, useState } from '../ui/runtime.ts'
 import { useOnce } from '../ui/use-once.ts'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { WhenReady } from '../ui/when-ready.tsx'
+import { type AskedPlace, askedPlace } from '../view/asked-place.ts'
 import { ringSizeText } from '../view/ring-size-text.ts'
 import { surfaceText } from '../view/surface-text.ts'
 import { PlaceEditor } from './place-editor.tsx'
@@ -16,9 +18,12 @@ const NONE: readonly Place[] = []
 /** The favourite places, and the way to draw one. */
 export function PlacesCard(): Element {
   const places = useResource('places', api.places)
-  const [edited, setEdited] = useState<Place | 'new' | null>(null)
+  const [asked, setAsked] = useState<AskedPlace | null>(askedPlace(currentQuery()))
+  const [edited, setEdited] = useState<Place | 'new' | null>(asked === null ? null : 'new')
   const end = () => {
     setEdited(null)
+    setAsked(null)
+    if (asked !== null) navigate('/settings/ground', { replace: true })
     focusElement('places-title')
   }
   const items = places.data?.items ?? NONE
@@ -42,7 +47,13 @@ export function PlacesCard(): Element {
         run on its ground. A place goes before files and maps.
       </p>
       {edited !== null && (
-        <PlaceEditor key={editedId ?? 'new'} place={edited === 'new' ? null : edited} others={others} onEnd={end} />
+        <PlaceEditor
+          key={editedId ?? 'new'}
+          place={edited === 'new' ? null : edited}
+          asked={asked}
+          others={others}
+          onEnd={end}
+        />
       )}
       <WhenReady
         resource={places}

@@ -76,6 +76,7 @@ export function ProfileDrawing({ activity, samples, along }: ProfileDrawingProps
         data={data}
         count={bins.length}
         selected={pointed}
+        start={0}
         valueText={readout ?? 'start'}
         onMove={move}
         {...keys}

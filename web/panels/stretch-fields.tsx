@@ -2,7 +2,8 @@ import type { Track } from '../state/track-of.ts'
 import { type Element, useLayoutEffect, useState } from '../ui/runtime.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { useSettings } from '../ui/use-settings.ts'
-import { METRES_PER_MILE } from '../view/distance-parts.ts'
+import type { AskedPlace } from '../view/asked-place.ts'
+import { distanceParts, METRES_PER_MILE } from '../view/distance-parts.ts'
 import { distanceText } from '../view/distance-text.ts'
 import { parseNumber } from '../view/parse-number.ts'
 import type { Point } from '../view/parse-point.ts'
@@ -17,11 +18,13 @@ const HALF_METRES = 15
 interface StretchFieldsProps {
   /** The session whose way the map shows. */
   readonly track: Track | null
+  /** What the fields begin with, once the way of its session is there. */
+  readonly asked: AskedPlace | null
   readonly onStretch: (stretch: readonly Point[], ring: Ring | null) => void
 }
 
 /** A place as the ground to both sides of a stretch of a session. */
-export function StretchFields({ track, onStretch }: StretchFieldsProps): Element {
+export function StretchFields({ track, asked, onStretch }: StretchFieldsProps): Element {
   const { units } = useSettings()
   const [text, setText] = useState({ from: '', to: '', half: shortLength(HALF_METRES, units) })
   const [isTooLong, setTooLong] = useState(false)
@@ -38,11 +41,19 @@ export function StretchFields({ track, onStretch }: StretchFieldsProps): Element
     setTooLong(stretch.length >= 2 && ring === null)
     onStretch(stretch, ring)
   }
-  // Of another session the same kilometres are another place.
-  useLayoutEffect(() => setText({ ...text, from: '', to: '' }), [track?.id])
+  useLayoutEffect(() => {
+    if (track === null) return
+    const isAsked = asked?.session === track.id
+    // Of another session the same kilometres are another place.
+    change({
+      from: isAsked ? distanceParts(asked.fromMetres, units).value : '',
+      to: isAsked ? distanceParts(asked.toMetres, units).value : '',
+    })
+  }, [track?.id])
   if (track === null) return <p class="field-note">Choose a session with a track below.</p>
+  // One element around them: the fields of a bare fragment lose the focus as they are typed in.
   return (
-    <>
+    <div class="place-part">
       <p class="field-note">
         The ground to both sides of a stretch of the session chosen below, which is {distanceText(length, units)} long.
       </p>
@@ -72,6 +83,6 @@ export function StretchFields({ track, onStretch }: StretchFieldsProps): Element
           onText={(half) => change({ half })}
         />
       </div>
-    </>
+    </div>
   )
 }

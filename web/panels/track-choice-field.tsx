@@ -15,6 +15,7 @@ export function TrackChoiceField({ id, choice }: TrackChoiceFieldProps): Element
   const { units } = useSettings()
   const today = localToday()
   if (choice.sessions.length === 0) return null
+  const isOlder = choice.chosenId !== null && choice.sessions.every(({ id }) => id !== choice.chosenId)
   return (
     <Field id={id} label="Look where you ran" hint={choice.note}>
       <select
@@ -22,6 +23,11 @@ export function TrackChoiceField({ id, choice }: TrackChoiceFieldProps): Element
         aria-describedby={`${id}-note`}
         onChange={(event: Event) => choice.choose((event.target as HTMLSelectElement).value)}
       >
+        {isOlder && (
+          <option value={choice.chosenId ?? ''} selected={true}>
+            the session you came from
+          </option>
+        )}
         {choice.sessions.map((session) => (
           <option key={session.id} value={session.id} selected={session.id === choice.chosenId}>
             {sessionChoiceText(session, units, today)}

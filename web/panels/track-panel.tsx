@@ -8,10 +8,11 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useResource } from '../ui/use-resource.ts'
 import { useSettings } from '../ui/use-settings.ts'
 import { useTrack } from '../ui/use-track.ts'
+import { colouringsOf } from '../view/colourings-of.ts'
 import { isOnFoot } from '../view/is-on-foot.ts'
 import { placesNear, zonesNear } from '../view/near-track.ts'
 import { SHORTEST_DISTANCE } from '../view/profile-bins.ts'
-import { COLOURINGS, type Colouring, trackColours } from '../view/track-colours.ts'
+import { type Colouring, trackColours } from '../view/track-colours.ts'
 import type { TrackLine } from '../view/track-line.ts'
 import { ShareTrack } from './share-track.tsx'
 import { TrackLegend } from './track-legend.tsx'
@@ -25,7 +26,6 @@ interface TrackPanelProps {
   readonly along: AlongTheWay
 }
 
-const CHOICES = COLOURINGS.map((value) => ({ value, text: value }))
 const SAYS: Readonly<Record<Colouring, string>> = {
   load: 'coloured by how much each stretch cost',
   grade: 'coloured by how steep it was',
@@ -58,7 +58,9 @@ interface TrackProps extends TrackPanelProps {
 
 function Track({ activity, along, samples, line }: TrackProps): Element {
   const { units, tileAddress, tileCredit } = useSettings()
-  const [colouring, setColouring] = useState<Colouring>('load')
+  const [asked, setAsked] = useState<Colouring>('load')
+  const offered = colouringsOf(activity)
+  const colouring = offered.includes(asked) ? asked : 'load'
   const [chooses, setChooses] = useState(false)
   const [shown, setShown] = useState(0)
   const [ground, setGround] = useState(NOTHING)
@@ -84,7 +86,12 @@ function Track({ activity, along, samples, line }: TrackProps): Element {
           <h2 id="track-title">The track</h2>
           <p class="card-note">{SAYS[colouring]}</p>
         </div>
-        <Segmented label="Colour the track by" value={colouring} choices={CHOICES} onChoose={setColouring} />
+        <Segmented
+          label="Colour the track by"
+          value={colouring}
+          choices={offered.map((value) => ({ value, text: value }))}
+          onChoose={setAsked}
+        />
       </header>
       <TrackReadout samples={samples} units={units} along={along} drawn={drawn} chooses={chooses} />
       <TrackMap data={data} shown={shown} />

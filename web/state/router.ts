@@ -17,9 +17,14 @@ export function navigate(to: string, options: { readonly replace?: boolean } = {
   address.set(here())
   if (options.replace === true) return
   scrollTo(0, 0)
+  // The page is drawn by then, unless its code has to be fetched first.
+  requestAnimationFrame(showTarget)
+}
+
+/** Brings the part of the page into view that the address names behind its #. */
+export function showTarget(): void {
   const target = decodeURIComponent(location.hash.slice(1))
-  // The page that holds the target is drawn by then.
-  if (target !== '') requestAnimationFrame(() => document.getElementById(target)?.scrollIntoView())
+  if (target !== '') document.getElementById(target)?.scrollIntoView()
 }
 
 /** The route of the address in view. */

@@ -18,6 +18,6 @@ export function takeFiles(files: readonly File[]): void {
   const [only] = maps
   const what =
     maps.length === 1 && only !== undefined ? `“${only.name}” is a surface map` : countText(maps.length, 'surface map')
-  const added = maps.length === 1 ? 'and is being added to them.' : 'are being added.'
+  const added = maps.length === 1 ? 'and is being added to your maps.' : 'are being added.'
   showToast(`${what} ${added}`, { label: 'See the maps', run: () => navigate(MAPS_PAGE) })
 }

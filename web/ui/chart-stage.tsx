@@ -14,6 +14,8 @@ interface ChartStageProps<D> {
   /** How many bars or stretches the arrow keys walk through. */
   readonly count: number
   readonly selected: number | null
+  /** Where the keys begin while nothing is selected; the last one unless told otherwise. */
+  readonly start?: number
   /** The selected bar in words. */
   readonly valueText: string
   readonly onMove: (index: number | null) => void
@@ -41,8 +43,7 @@ export function ChartStage<D>(props: ChartStageProps<D>): Element {
     return () => mounted.current?.destroy()
   }, [props.mount, colours])
   useLayoutEffect(() => mounted.current?.update(props.data), [props.data])
-  const last = props.count - 1
-  const at = props.selected ?? last
+  const at = props.selected ?? props.start ?? props.count - 1
   const onKeyDown = (event: KeyboardEvent) => {
     const goal = goalOf(event, at, props)
     if (goal !== null && event.shiftKey && props.onExtend !== undefined) props.onExtend(at, goal)

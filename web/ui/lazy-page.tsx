@@ -1,3 +1,4 @@
+import { showTarget } from '../state/router.ts'
 import { type Element, useLayoutEffect, useState } from './runtime.ts'
 
 type Draw<P> = (props: P) => Element
@@ -20,6 +21,7 @@ export function LazyPage<P extends object>({ load, props }: LazyPageProps<P>): E
       (draw) => {
         loaded.set(load, draw)
         setPage({ draw })
+        requestAnimationFrame(showTarget)
       },
       (reason: unknown) => setPage(reason instanceof Error ? reason : new Error(String(reason))),
     )

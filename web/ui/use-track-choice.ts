@@ -1,6 +1,6 @@
 import type { ActivityItem } from '../contract.ts'
 import { type Track, trackOf } from '../state/track-of.ts'
-import { useRef, useState } from './runtime.ts'
+import { useLayoutEffect, useRef, useState } from './runtime.ts'
 import { useTracks } from './use-tracks.ts'
 
 export interface TrackChoice {
@@ -16,8 +16,8 @@ export interface TrackChoice {
   readonly choose: (id: string) => void
 }
 
-/** Tracks to find a place by: those of the newest sessions, and any other that is asked for. */
-export function useTrackChoice(): TrackChoice {
+/** Tracks to find a place by: those of the newest sessions, and any other that is asked for, as `first` is from the start. */
+export function useTrackChoice(first: string | null = null): TrackChoice {
   const { sessions, tracks: newest, isLoading } = useTracks()
   const [asked, setAsked] = useState<{ readonly id: string; readonly track: Track | null | undefined } | null>(null)
   const latest = useRef('')
@@ -29,6 +29,9 @@ export function useTrackChoice(): TrackChoice {
     }
     trackOf(id).then(show, () => show(null))
   }
+  useLayoutEffect(() => {
+    if (first !== null) choose(first)
+  }, [first])
   const chosen = asked === null ? (newest[0] ?? null) : (asked.track ?? null)
   const others = newest.filter(({ id }) => id !== chosen?.id)
   return {

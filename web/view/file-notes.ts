@@ -1,16 +1,14 @@
 import type { SurfaceSource } from '../../analysis/model/surface.ts'
 import type { ActivityDetail, Units } from '../contract.ts'
 import { heightText } from './height-text.ts'
-import { numberText } from './number-text.ts'
 import { offsetText } from './offset-text.ts'
 
-const KNOWN_FROM: Readonly<Record<SurfaceSource, string>> = {
+const KNOWN_FROM: Readonly<Record<Exclude<SurfaceSource, 'unknown'>, string>> = {
   set: 'set by you',
   place: 'from a favourite place',
   file: 'from tags in the file',
   map: 'from the surface map',
   'sub-sport': 'from the kind of sport',
-  unknown: 'from more than one source',
 }
 
 /** How the cadence column was read. */
@@ -66,11 +64,24 @@ export function offsetNote({ activity, offsetSource, overrides }: ActivityDetail
   }
 }
 
-/** How much of the ground is known, and from where. */
-export function surfaceNote({ activity, knownSurfaceShare, overrides }: ActivityDetail): string {
+type Grounded = Pick<ActivityDetail, 'activity' | 'ground' | 'knownSurfaceShare' | 'overrides'>
+
+/** How much of the ground is known, and from where, what tells of most of it first. */
+export function surfaceNote(item: Grounded): string {
+  const { knownSurfaceShare: share, overrides } = item
   if (overrides.surface !== null) return 'Set by you for the whole session.'
-  const percent = Math.round(100 * knownSurfaceShare)
-  if (percent === 0) return 'Not known, so it is scored as road.'
-  const rest = percent >= 100 ? '' : '; the rest is scored as road'
-  return `${numberText(percent)} % known, ${KNOWN_FROM[activity.surfaceSource]}${rest}.`
+  if (share <= 0) return 'Not known, so it is scored as road.'
+  const percent = share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(100 * share)))
+  const rest = percent === 100 ? '' : '; the rest is scored as road'
+  return `${percent} % known, ${sourcesOf(item).join(' and ')}${rest}.`
+}
+
+/** A session without samples has one source. */
+function sourcesOf({ activity, ground }: Pick<Grounded, 'activity' | 'ground'>): string[] {
+  const metres = new Map<SurfaceSource, number>()
+  for (const row of ground) metres.set(row.source, (metres.get(row.source) ?? 0) + row.metres)
+  const sources = ground.length === 0 ? [activity.surfaceSource] : [...metres.keys()]
+  return sources
+    .toSorted((a, b) => (metres.get(b) ?? 0) - (metres.get(a) ?? 0))
+    .flatMap((source) => (source === 'unknown' ? [] : [KNOWN_FROM[source]]))
 }

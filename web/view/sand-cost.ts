@@ -3,10 +3,10 @@ import type { Profile } from '../../analysis/model/profile.ts'
 import type { SandKind } from '../../analysis/model/surface.ts'
 import { numberText } from './number-text.ts'
 
-/** What sand costs beside a road, at the same easy speed: `A flat kilometre costs 1.9 times one on the road.` */
+/** What sand costs beside a road, at the same easy speed: `On the flat it costs 1.9 times what a road does.` */
 export function sandCost(sand: SandKind, profile: Profile): string {
   const times = cost(sand === 'dry' ? 'dry_sand' : 'wet_sand', profile) / cost('road', profile)
-  return `A flat kilometre costs ${numberText(times, 1)} times one on the road.`
+  return `On the flat it costs ${numberText(times, 1)} times what a road does.`
 }
 
 function cost(surface: 'dry_sand' | 'wet_sand' | 'road', profile: Profile): number {

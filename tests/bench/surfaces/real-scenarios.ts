@@ -4,7 +4,7 @@ import { openGroundMap } from '../../../analysis/ground/open-ground-map.ts'
 import { packGroundMap } from '../../../analysis/ground/pack-ground-map.ts'
 import type { GroundFeature } from '../../../analysis/model/ground.ts'
 import { readMapFile } from '../../../server/ground/read-map-file.ts'
-import { type LonLat, metresBetween } from '../../support/make-trace.ts'
+import { type LonLat, makeTrace, metresBetween } from '../../support/make-trace.ts'
 import { metresToNearest, middleLine, type Shape } from '../../support/plane-shapes.ts'
 import type { ScenarioKind, SurfacePlace, SurfaceScenario } from './surface-scenario.ts'
 
@@ -12,6 +12,7 @@ const SHORTEST_BEACH = 80
 const SHORTEST_WAY = 60
 const BESIDE = 30
 const FAR = 100
+const NEAR_ENOUGH = 300
 /** Streets far from sand and ways without a surface are many and alike: one in so many is run. */
 const EVERY_FAR = 8
 const EVERY_UNTAGGED = 40
@@ -60,8 +61,11 @@ function isSandArea({ kind, surface }: GroundFeature): boolean {
   return kind === 'area' && surface === 'dry_sand'
 }
 
+/** Looked for at the corners of a line first, and all along it where it comes near. */
 function nearestSand(line: readonly LonLat[], sand: readonly Shape[]): number {
-  return Math.min(...line.map((place) => metresToNearest(sand, place)))
+  const ofCorners = Math.min(...line.map((place) => metresToNearest(sand, place)))
+  if (ofCorners > NEAR_ENOUGH) return ofCorners
+  return Math.min(ofCorners, ...makeTrace(line, { sd: 0, seed: 0 }).truth.map((place) => metresToNearest(sand, place)))
 }
 
 function metresAlong(line: readonly LonLat[]): number {
