@@ -122,6 +122,27 @@ test.each(CASES)('$level, ticked with the network cut: its words, its numbers, a
   }),
 )
 
+test('opened and ticked without a network, it stands after a reload without one', () =>
+  withPage({ hasWorker: true, expected: OFFLINE }, async (page) => {
+    await page.getByRole('heading', { name: /Drop in a run/ }).waitFor()
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      if (navigator.serviceWorker.controller !== null) return
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+    })
+    await page.context().setOffline(true)
+    await open(page, '/check-in?kind=morning')
+    await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    await tick(page, 'One calf or leg is swollen')
+    expect(await message(page)).toContain('STOP running. Get medical help today.')
+    await page.reload()
+    expect(await message(page)).toContain('STOP running. Get medical help today.')
+    await page.getByText('Not sent yet.').waitFor()
+    await page.getByText('I have been seen by a professional').waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => page.getByText('Not sent yet.').count(), SOON).toBe(0)
+  }))
+
 test('a leg and the chest together, ticked one after the other: the highest first, both shown, the words of both', () =>
   withPage({ path: '/safety', width: 360, height: 740, theme: 'dark' }, async (page) => {
     await tick(page, 'One leg is warm')

@@ -57,7 +57,10 @@ function SeenForm(): Element {
       <button type="submit" class="button button-main">
         End the message
       </button>
-      <p class="quiet">The room for training stays at nothing until two check-ins without pain.</p>
+      <p class="quiet">
+        The room for training stays at nothing until two check-ins in a row are clean: pain of 2 at most, and settled by
+        morning.
+      </p>
     </form>
   )
 }
