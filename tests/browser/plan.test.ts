@@ -64,6 +64,9 @@ test('the worked example comes out: what it raises, and the nearest sessions tha
     expect(rules.some((text) => text.startsWith('Caution: Longer on your calves'))).toBe(true)
     expect(rules.some((text) => text.startsWith('Caution: More climbing'))).toBe(true)
     expect(rules.some((text) => text.includes('Biggest week in the last five'))).toBe(true)
+    await fits.getByText('Shorter, no climb').click()
+    expect(await field(page, 'Distance').inputValue()).toBe('15')
+    expect(await field(page, 'Climb').inputValue()).toBe('0')
   }))
 
 test('a text that is no value says so and changes nothing; miles and feet count as such', () =>
