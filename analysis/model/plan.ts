@@ -35,8 +35,11 @@ export type PlanVerdict = 'within' | 'small-step' | 'beyond'
 
 /** A session near the planned one that fits the stretch room. */
 export interface FittingPlan {
-  /** `shorter` keeps climb and sand; `easier` keeps the distance and leaves out sand first, then climb. */
-  readonly change: 'shorter' | 'easier'
+  /**
+   * `shorter` keeps climb and sand; `easier` keeps the distance and leaves out sand first, then climb; `plain` is shorter,
+   * on the flat and without sand, where neither of them fits.
+   */
+  readonly change: 'shorter' | 'easier' | 'plain'
   readonly plan: SessionPlan
   readonly load: PlannedLoad
 }

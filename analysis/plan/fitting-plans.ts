@@ -15,8 +15,8 @@ const SLACK = 1e-9
 
 /**
  * The nearest sessions that fit the stretch room, the sand room and the climb room: one that is shorter with the same
- * sand and climb, and one of the same distance with less sand, then with less climb. What does not fit either way is
- * left out, so the list may be empty.
+ * sand and climb, and one of the same distance with less sand, then with less climb. Where neither fits, one that is
+ * shorter and without both. What does not fit is left out, so the list may be empty.
  */
 export function fittingPlans(plan: SessionPlan, context: FittingContext): FittingPlan[] {
   const found: FittingPlan[] = []
@@ -24,7 +24,9 @@ export function fittingPlans(plan: SessionPlan, context: FittingContext): Fittin
   if (shorter !== null) found.push({ change: 'shorter', plan: shorter, load: context.score(shorter) })
   const easier = easierPlan(plan, context)
   if (easier !== null) found.push({ change: 'easier', plan: easier, load: context.score(easier) })
-  return found
+  if (found.length > 0) return found
+  const plain = shorterPlan({ ...plan, sandShare: 0, climbMetres: 0, route: null }, context)
+  return plain === null ? [] : [{ change: 'plain', plan: plain, load: context.score(plain) }]
 }
 
 /**

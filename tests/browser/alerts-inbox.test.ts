@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { importEnded } from '../support/import-ended.ts'
+import { seedActivities } from '../support/seed-activities.ts'
 import { beachRun, steadyWeeks } from '../support/winter-files.ts'
 import { withPage } from '../support/with-page.ts'
 
@@ -142,11 +143,7 @@ test('the history is narrowed by rule and state, and says why an alert was withd
     await bringIn(page)
     await page.getByRole('link', { name: SAND }).first().click()
     await page.getByRole('link', { name: 'The session of Sat 28 Feb' }).click()
-    await page
-      .getByRole('button', { name: 'Delete', exact: true })
-      .or(page.getByRole('button', { name: /^Delete/ }))
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Delete' }).click()
     await page
       .getByRole('link', { name: /^Alerts/ })
       .first()
@@ -164,4 +161,19 @@ test('the history is narrowed by rule and state, and says why an alert was withd
     await page.getByRole('link', { name: SAND }).click()
     await page.getByText(/^Withdrawn on .*your history changed/).waitFor()
     expect(await page.getByRole('button', { name: 'Got it' }).count()).toBe(0)
+  }))
+
+test('years of alerts come a page at a time, each once', () =>
+  withPage({ path: '/alerts', seed: (product) => seedActivities(product, 4000, '2026-02-27') }, async (page) => {
+    const earlier = page.getByRole('region', { name: 'Earlier' })
+    const addresses = () =>
+      earlier.locator('.alert-row-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    await expect.poll(async () => (await addresses()).length, SOON).toBeGreaterThan(20)
+    const first = await addresses()
+    await earlier.getByRole('button', { name: 'Older alerts' }).click()
+    await expect.poll(async () => (await addresses()).length, SOON).toBeGreaterThan(first.length)
+    const both = await addresses()
+    expect(both.slice(0, first.length)).toEqual(first)
+    expect(new Set(both).size).toBe(both.length)
+    expect(await earlier.locator('.alert-state').first().textContent()).toMatch(/^(In the past|Expired|Over)$/)
   }))

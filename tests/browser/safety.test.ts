@@ -4,13 +4,13 @@ import { LOCAL_ATHLETE } from '../../server/usecases/local-athlete.ts'
 import type { Product } from '../../server/usecases/product.ts'
 import { tickSafety } from '../../server/usecases/safety.ts'
 import { importEnded } from '../support/import-ended.ts'
+import { safetyMessage as message } from '../support/safety-message.ts'
 import { seriousFindings } from '../support/serious-findings.ts'
 import { beachRun } from '../support/winter-files.ts'
 import { withPage } from '../support/with-page.ts'
 
 const SOON = { timeout: 20_000 }
 const OFFLINE = [/ERR_INTERNET_DISCONNECTED|Failed to load resource|ERR_FAILED/]
-const NOON = Date.parse('2026-03-01T11:00:00Z') / 1000
 
 /** Every address of the app that shows training, with one that does not exist. */
 const TRAINING = [
@@ -37,12 +37,6 @@ async function tick(page: Page, name: string): Promise<void> {
 
 function open(page: Page, path: string): Promise<unknown> {
   return page.goto(new URL(path, page.url()).href)
-}
-
-/** The words of the message in view. */
-async function message(page: Page): Promise<string> {
-  await page.locator('.safety-screen h1').waitFor(SOON)
-  return (await page.locator('.safety-message').innerText()).replaceAll('’', "'")
 }
 
 const CASES = [
@@ -121,6 +115,27 @@ test.each(CASES)('$level, ticked with the network cut: its words, its numbers, a
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   }),
 )
+
+test('opened and ticked without a network, it stands after a reload without one', () =>
+  withPage({ hasWorker: true, expected: OFFLINE }, async (page) => {
+    await page.getByRole('heading', { name: /Drop in a run/ }).waitFor()
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      if (navigator.serviceWorker.controller !== null) return
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+    })
+    await page.context().setOffline(true)
+    await open(page, '/check-in?kind=morning')
+    await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+    await tick(page, 'One calf or leg is swollen')
+    expect(await message(page)).toContain('STOP running. Get medical help today.')
+    await page.reload()
+    expect(await message(page)).toContain('STOP running. Get medical help today.')
+    await page.getByText('Not sent yet.').waitFor()
+    await page.getByText('I have been seen by a professional').waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => page.getByText('Not sent yet.').count(), SOON).toBe(0)
+  }))
 
 test('a leg and the chest together, ticked one after the other: the highest first, both shown, the words of both', () =>
   withPage({ path: '/safety', width: 360, height: 740, theme: 'dark' }, async (page) => {
@@ -274,57 +289,4 @@ test('a check-in that tells of a clot takes the screen before it is saved, shows
         .getByRole('radio', { name: '4', exact: true })
         .isChecked(),
     ).toBe(true)
-  }))
-
-test('E2 looks and is asked again: better ends it, a yes does not', () =>
-  withPage({ path: '/safety' }, async (page, again) => {
-    await tick(page, 'Pain or tenderness in a calf')
-    await tick(page, 'The pain came without a run')
-    await page.getByRole('status').getByText('We ask again in 12 hours.').waitFor()
-    await page.getByRole('button', { name: 'Note it' }).click()
-    await page.getByRole('heading', { name: 'Your sore calf' }).waitFor()
-    await open(page, '/')
-    await page.getByText('Compare both calves now.').waitFor()
-    // Nothing is hidden by E2.
-    await page.getByRole('heading', { name: /Drop in a run/ }).waitFor()
-    const later = await again({ path: '/', now: NOON + 12.5 * 3600 })
-    await later.getByRole('link', { name: 'Answer' }).click()
-    await later.getByRole('button', { name: 'Answer' }).click()
-    await later.getByText('Answer both questions.').waitFor()
-    await later
-      .getByRole('group', { name: /^Any of these, new/ })
-      .getByRole('radio', { name: 'Yes' })
-      .check()
-    await later.locator('.look-card').getByRole('checkbox', { name: 'One calf or leg is swollen' }).click()
-    expect(await message(later)).toContain('STOP running. Get medical help today.')
-  }))
-
-test('by time alone: 48 hours without better are help today, on this device and without a network', () =>
-  withPage({ path: '/safety', expected: OFFLINE }, async (page) => {
-    await tick(page, 'Pain or tenderness in a calf')
-    await tick(page, 'The pain is getting worse from day to day')
-    await page.getByRole('button', { name: 'Note it' }).click()
-    await page.getByRole('heading', { name: 'Your sore calf' }).waitFor()
-    await page.clock.setFixedTime((NOON + 48.5 * 3600) * 1000)
-    await page.route('**/api/**', (route) => route.abort())
-    await open(page, '/')
-    expect(await message(page)).toContain('STOP running. Get medical help today.')
-  }))
-
-test('country, own numbers and consent are set in the settings, and the message uses them', () =>
-  withPage({ path: '/settings', width: 360, height: 740 }, async (page) => {
-    await page.getByLabel('Country').selectOption('NZ')
-    await page.getByText('Emergency 111, medical advice 0800 611 116.').waitFor()
-    await page.getByLabel('Your own number for advice').fill('+64 21 555 01')
-    await page.getByLabel('Age', { exact: true }).selectOption('40-49')
-    await page.getByRole('checkbox', { name: /Keep what I say of trips/ }).check()
-    await page.getByRole('button', { name: 'Save these' }).click()
-    await page.getByText('Saved.').waitFor()
-    const saved = await page.evaluate(() => fetch('/api/settings').then((answer) => answer.json()))
-    expect(saved).toMatchObject({ country: 'NZ', ownAdvice: '+64 21 555 01', ageBand: '40-49', keepsHistory: true })
-    await open(page, '/safety')
-    await tick(page, 'One leg is warm')
-    expect(await message(page)).toContain('call +64 21 555 01 now')
-    expect(await page.locator('.safety-calls a').first().getAttribute('href')).toBe('tel:+642155501')
-    expect(await page.locator('.safety-calls a').nth(1).getAttribute('href')).toBe('tel:111')
   }))

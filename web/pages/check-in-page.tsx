@@ -35,7 +35,7 @@ const FORMS: ReadonlySet<string> = new Set(['activity', 'morning', 'weekly'])
 export function CheckInPage(): Element {
   useStore(address)
   const query = currentQuery()
-  const { data, error } = useCheckIns()
+  const { data, error } = useCheckIns(query.get('date'))
   const sessions = useRecentSessions()
   const [advised, setAdvised] = useState<CheckIn | null>(null)
   const around: CheckInSurroundings = { checkIns: data?.items ?? [], sessions: sessions.data?.items ?? [] }

@@ -13,6 +13,9 @@ import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { ToastList } from './toast-list.tsx'
 
+/** Check-ins and warning signs wait for nothing the server has to say. */
+const WITHOUT_SETTINGS: ReadonlySet<string> = new Set(['/check-in', '/safety'])
+
 /** Everything around a page: navigation, files on their way, messages, and the password when one is asked for. */
 export function AppShell(): Element {
   const path = useStore(address).split('?')[0]
@@ -36,7 +39,7 @@ export function AppShell(): Element {
       <main id="content" class="page" tabIndex={-1} ref={main}>
         <ImportStrip />
         <ErrorBoundary fallbackRender={brokenPage}>
-          {settings.data === undefined ? (
+          {settings.data === undefined && !WITHOUT_SETTINGS.has(path ?? '') ? (
             settings.error === undefined ? (
               <PageSkeleton />
             ) : (

@@ -42,11 +42,10 @@ export function CheckInForm({ start, around, onSaved }: CheckInFormProps): Eleme
     setError(null)
     keepDraft(next)
     const judged = judgeDraft(next, around, isLooking)
-    if (!judged.levels.some((level) => level !== 'E2')) return
-    // On this device before anything else, and on its way to the server.
-    if ([...judged.inForce].some((sign) => safety === null || !safety.signs.includes(sign))) {
-      reportSafety.tick(judged.inForce)
-    }
+    const alarms = judged.levels.filter((level) => level !== 'E2')
+    if (alarms.every((level) => safety?.levels.includes(level))) return
+    // On this device before anything else, and on its way to the server. Under a message that stands the form goes on.
+    reportSafety.tick(judged.inForce)
     navigate('/safety')
   }
   const submit = (event: Event) => {

@@ -36,7 +36,7 @@ export function CheckInList({ items, back }: CheckInListProps): Element {
             <p class="check-in-links">
               {item.kind !== 'safety' && (
                 <Link
-                  to={`/check-in?edit=${encodeURIComponent(item.id)}&back=${encodeURIComponent(back)}`}
+                  to={`/check-in?edit=${encodeURIComponent(item.id)}&date=${item.date}&back=${encodeURIComponent(back)}`}
                   class="text-button"
                   label={`Change: ${name}`}
                 >

@@ -47,15 +47,7 @@ export function LoadChartCard({ id, title, data, lines, why }: LoadChartCardProp
       {!hasValues && <p class="quiet">It takes four weeks of history to draw this.</p>}
       {hasValues && !asTable && (
         <>
-          <ul class="legend">
-            {lines.map((line) => (
-              <li key={line.key}>
-                <span class={`report-key report-key-${line.dashed ? 'dashed' : 'plain'}`} />
-                {line.text} <span class="legend-value">{valueText(data[line.key][at])}</span>
-              </li>
-            ))}
-            <li>{days[at] === undefined ? '' : dayText(days[at], 'long')}</li>
-          </ul>
+          <Readout data={data} lines={lines} day={days[at] ?? ''} at={at} />
           <ChartStage
             class="report-space"
             label={`${title} by day; arrow keys walk along the days`}
@@ -85,6 +77,27 @@ export function LoadChartCard({ id, title, data, lines, why }: LoadChartCardProp
         </footer>
       )}
     </article>
+  )
+}
+
+interface ReadoutProps extends Pick<LoadChartCardProps, 'data' | 'lines'> {
+  readonly day: string
+  /** Index of the day. */
+  readonly at: number
+}
+
+/** What the lines read on a day, beside their marks. */
+function Readout({ data, lines, day, at }: ReadoutProps): Element {
+  return (
+    <ul class="legend">
+      {lines.map((line) => (
+        <li key={line.key}>
+          <span class={`report-key report-key-${line.dashed ? 'dashed' : 'plain'}`} />
+          {line.text} <span class="legend-value">{valueText(data[line.key][at])}</span>
+        </li>
+      ))}
+      <li>{dayText(day, 'long')}</li>
+    </ul>
   )
 }
 

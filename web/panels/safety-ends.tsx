@@ -1,7 +1,7 @@
 import type { SafetySign } from '../../analysis/model/check-in.ts'
 import { parseCivilDay } from '../../analysis/model/civil-day.ts'
 import { QUESTION_WORDS } from '../../analysis/symptoms/question-words.ts'
-import { clearDraftSigns } from '../state/check-in-draft.ts'
+import { clearDraftSigns, keepDraft } from '../state/check-in-draft.ts'
 import { reportSafety } from '../state/report-safety.ts'
 import { Field } from '../ui/field.tsx'
 import { type Element, useState } from '../ui/runtime.ts'
@@ -33,7 +33,11 @@ function SeenForm(): Element {
     const outcome = form.get('outcome')
     if (!(day <= parseCivilDay(localToday()))) setError('The day you were seen: today or earlier.')
     else if (outcome !== 'cleared' && outcome !== 'treated') setError('Say what came of it.')
-    else reportSafety.seen(day, outcome)
+    else {
+      // A form that was begun before speaks of a leg nobody had looked at.
+      keepDraft(null)
+      reportSafety.seen(day, outcome)
+    }
   }
   return (
     <form class="form" noValidate onSubmit={submit}>
@@ -57,7 +61,10 @@ function SeenForm(): Element {
       <button type="submit" class="button button-main">
         End the message
       </button>
-      <p class="quiet">The room for training stays at nothing until two check-ins without pain.</p>
+      <p class="quiet">
+        The room for training stays at nothing until two check-ins in a row are clean: pain of 2 at most, and settled by
+        morning.
+      </p>
     </form>
   )
 }

@@ -16,7 +16,7 @@ export function SiteFooter(): Element {
     <footer class="site-footer">
       <p>
         Soleus is no medical device and cannot examine a leg. One calf swollen, red or warm?{' '}
-        <Link to="/method/soleus#warning-signs">Get help today</Link>.
+        <Link to="/safety">Get help today</Link>.
       </p>
       <Segmented label="Colours of the page" value={chosen} choices={THEMES} onChoose={chooseTheme} />
     </footer>

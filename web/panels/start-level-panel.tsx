@@ -14,8 +14,6 @@ import { plainNumber } from '../view/plain-number.ts'
 export function StartLevelPanel({ start }: { readonly start: Settings['startReference'] }): Element {
   const { units } = useSettings()
   const [errors, setErrors] = useState<FieldErrors>({})
-  const way = units === 'imperial' ? METRES_PER_MILE : 1000
-  const unit = units === 'imperial' ? 'mi' : 'km'
   const submit = (event: Event) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement
@@ -29,7 +27,6 @@ export function StartLevelPanel({ start }: { readonly start: Settings['startRefe
       setErrors({ form: reason instanceof Error ? reason.message : String(reason) }),
     )
   }
-  const textOf = (metres: number | undefined) => (metres === undefined ? '' : plainNumber(metres / way, 1))
   return (
     <details class="start-level">
       <summary>
@@ -42,22 +39,7 @@ export function StartLevelPanel({ start }: { readonly start: Settings['startRefe
           As of the last month, on the flat. It stands in for the diary for 28 days and then ends by itself; alerts wait
           for the diary.
         </p>
-        <div class="form-pair">
-          <TextField
-            name="longest"
-            label={`Longest run, ${unit}`}
-            value={textOf(start?.longestMetres)}
-            errors={errors}
-            numeric
-          />
-          <TextField
-            name="week"
-            label={`Usual week, ${unit}`}
-            value={textOf(start?.weekMetres)}
-            errors={errors}
-            numeric
-          />
-        </div>
+        <LevelFields start={start} errors={errors} />
         <FormError errors={errors} />
         <p class="page-actions">
           <button type="submit" class="button">
@@ -71,5 +53,29 @@ export function StartLevelPanel({ start }: { readonly start: Settings['startRefe
         </p>
       </form>
     </details>
+  )
+}
+
+interface LevelFieldsProps {
+  readonly start: Settings['startReference']
+  readonly errors: FieldErrors
+}
+
+function LevelFields({ start, errors }: LevelFieldsProps): Element {
+  const { units } = useSettings()
+  const way = units === 'imperial' ? METRES_PER_MILE : 1000
+  const unit = units === 'imperial' ? 'mi' : 'km'
+  const textOf = (metres: number | undefined) => (metres === undefined ? '' : plainNumber(metres / way, 1))
+  return (
+    <div class="form-pair">
+      <TextField
+        name="longest"
+        label={`Longest run, ${unit}`}
+        value={textOf(start?.longestMetres)}
+        errors={errors}
+        numeric
+      />
+      <TextField name="week" label={`Usual week, ${unit}`} value={textOf(start?.weekMetres)} errors={errors} numeric />
+    </div>
   )
 }

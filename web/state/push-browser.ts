@@ -58,7 +58,9 @@ export async function renewPush(): Promise<void> {
     showToast('Messages no longer come to this browser: it was taken off the list.', action)
     return
   }
-  await signOn(await subscriptionFor(manager, key))
+  const browser = await signOn(await subscriptionFor(manager, key))
+  // A browser has one subscription a page: the one before wakes nobody any more.
+  if (browser.id !== kept.id && browsers.some(({ id }) => id === kept.id)) await api.removeBrowser(kept.id)
 }
 
 async function signOn(subscription: PushSubscription): Promise<Browser> {

@@ -48,12 +48,7 @@ export async function loadSafety(): Promise<Safety> {
   }
 }
 
-/** For signing out: the next reader of this device is told nothing. */
-export function forgetSafety(): void {
-  keep(null)
-}
-
-function keep(answer: Safety | null): void {
+function keep(answer: Safety): void {
   kept.set(answer)
   safetyKnown.set(answer)
 }

@@ -11,7 +11,11 @@ import { addUnsent, ticked, unsent } from './unsent.ts'
 
 /** Keeps a new check-in here, sends it, and says which of the two has happened. `inForce` = the signs it is judged with. */
 export async function saveCheckIn(checkIn: CheckIn, inForce: Iterable<SafetySign>): Promise<void> {
-  const { key } = addUnsent(ticked(inForce), newCheckIn(checkIn))
+  const { isReportedBetter: isBetter } = checkIn
+  const told = ticked(inForce)
+  // Said to be better or not while E2 asks, it is the answer; the server reads it so, too.
+  const event = isBetter === null ? told : ({ ...told, kind: 'answered', isBetter } as const)
+  const { key } = addUnsent(event, newCheckIn(checkIn))
   await sendUnsent()
   const isWaiting = unsent.get().some((item) => item.key === key)
   showToast(isWaiting ? 'Kept on this device. It is sent when your server can be reached.' : 'Saved.')

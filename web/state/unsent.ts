@@ -38,8 +38,8 @@ export function dropUnsent(isDone: (item: Unsent) => boolean): void {
 }
 
 /** A tick as it is judged: the signs in force at an instant, Unix seconds. */
-export function ticked(signs: Iterable<SafetySign>): SafetyEvent {
-  return { kind: 'ticked', at: Math.floor(Date.now() / 1000), signs: [...signs] }
+export function ticked(signs: Iterable<SafetySign>) {
+  return { kind: 'ticked', at: Math.floor(Date.now() / 1000), signs: [...signs] } as const satisfies SafetyEvent
 }
 
 function keep(items: readonly Unsent[]): void {

@@ -42,10 +42,10 @@ export function planWords(plan: Omit<SessionPlan, 'day' | 'route'>, units: Units
   return parts.join(', ')
 }
 
-/** What a nearest session that fits changes: `Shorter`, `Less sand`, `No sand`, `No sand, less climb`, `Less climb`, `Flat`. */
+/** What a nearest session that fits changes: `Shorter`, `Less sand`, `No sand`, `No sand, less climb`, `Shorter, no sand, no climb`. */
 export function fitTitle({ change, plan: fit }: FittingPlan, plan: SessionPlan): string {
   if (change === 'shorter') return 'Shorter'
-  const parts: string[] = []
+  const parts: string[] = change === 'plain' ? ['shorter'] : []
   if (plan.sandShare > 0) parts.push(fit.sandShare > 0 ? 'less sand' : 'no sand')
   if (fit.climbMetres < plan.climbMetres) parts.push(fit.climbMetres > 0 ? 'less climb' : 'no climb')
   return capital(parts.join(', '))

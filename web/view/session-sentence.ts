@@ -12,6 +12,7 @@ const REASONS = [
   { key: 'sand', cause: 'sand' },
   { key: 'ground', cause: 'other' },
   { key: 'treadmill', cause: 'other' },
+  { key: 'shoes', cause: 'other' },
 ] as const
 
 /** What a session cost and why: "6.0 km that cost your calves 10.8: soft sand nearly doubled it." */
@@ -60,6 +61,7 @@ function source(item: ActivityItem, key: (typeof REASONS)[number]['key']): strin
   if (key === 'climb') return 'the climbing'
   if (key === 'treadmill') return 'the treadmill'
   if (key === 'ground') return 'the ground'
+  if (key === 'shoes') return 'the shoes'
   const dry = metres.dry_sand ?? 0
   const wet = metres.wet_sand ?? 0
   return dry >= wet ? 'soft sand' : 'wet sand'

@@ -45,6 +45,7 @@ test('what a fitting session leaves out', () => {
   expect(title('shorter', { distanceMetres: 9000 })).toBe('Shorter')
   expect(title('easier', { sandShare: 0.1 })).toBe('Less sand')
   expect(title('easier', { sandShare: 0, climbMetres: 100 })).toBe('No sand, less climb')
+  expect(title('plain', { distanceMetres: 9000, sandShare: 0, climbMetres: 0 })).toBe('Shorter, no sand, no climb')
   expect(title('easier', { climbMetres: 0 }, { ...PLAN, sandShare: 0 })).toBe('No climb')
 })
 
