@@ -82,18 +82,25 @@ function push(to: GroundCandidates, { object, surface, breadth, roam }: GroundOb
 }
 
 function addFromMap(to: GroundCandidates, { map, first }: NumberedMap, place: GroundPlace): void {
-  for (const [object, offset] of nearestOfEach(map, 'segment', place)) {
+  for (const [object, offset] of nearestFew(nearestOfEach(map, 'segment', place))) {
     push(to, { object: first + object, surface: map.surface[object]!, breadth: 0, roam: 0 }, offset)
   }
   if (map.areaTree === null) return
   const edges = nearestOfEach(map, 'edge', place)
   const around = map.areaTree.search(place.longitude, place.latitude, place.longitude, place.latitude)
   const inside = new Set(around.map((item) => map.areaObject[item]!).filter((object) => isInside(map, object, place)))
-  for (const object of new Set([...edges.keys(), ...inside])) {
+  const beside = nearestFew(edges).map(([object]) => object)
+  for (const object of new Set([...[...inside].slice(0, MATCH.most), ...beside])) {
     const strip = areaStrip(map.width[object]!)
     const offset = offsetInArea(edges.get(object), inside.has(object), strip.breadth)
     push(to, { object: first + object, surface: map.surface[object]!, ...strip }, offset)
   }
+}
+
+function nearestFew(found: ReadonlyMap<number, Nearest>): [number, Nearest][] {
+  const all = [...found]
+  if (all.length <= MATCH.most) return all
+  return all.sort(([, a], [, b]) => a.metres - b.metres).slice(0, MATCH.most)
 }
 
 /** The middle of the strip along an edge lies half its breadth inside. */

@@ -6,6 +6,8 @@
 export const MATCH = {
   /** Metres within which a way or an area can be what one runs on. */
   reach: 40,
+  /** How many ways, and how many areas, of a map are weighed at one place: the nearest. */
+  most: 32,
   /** Seconds whose positions are taken together as one place. */
   step: 5,
   /** After a gap of this many seconds the walk begins anew, if the track leapt this many metres meanwhile. */

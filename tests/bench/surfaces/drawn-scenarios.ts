@@ -5,7 +5,8 @@ import type { LonLat } from '../../support/make-trace.ts'
 import { randomNumbers } from '../../support/random-numbers.ts'
 import type { SurfacePlace, SurfaceScenario } from './surface-scenario.ts'
 
-const COASTS = 16
+/** So many that no single run, right or wrong as a whole, decides at the greatest noise. */
+const COASTS = 64
 const LENGTH = 3000
 const STEP = 10
 const METRES_PER_DEGREE = 111_320

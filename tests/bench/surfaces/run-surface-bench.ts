@@ -13,6 +13,7 @@ import { type LonLat, makeTrace } from '../../support/make-trace.ts'
 import { metresToNearest } from '../../support/plane-shapes.ts'
 import { benchMapCosts } from './bench-map-costs.ts'
 import { drawnScenarios } from './drawn-scenarios.ts'
+import { idealFound } from './ideal-observer.ts'
 import { realScenarios } from './real-scenarios.ts'
 import { SCENARIOS, type ScenarioKind, type SurfaceScenario } from './surface-scenario.ts'
 
@@ -173,6 +174,23 @@ function printBound(bound: Bound, of: Readonly<Record<ScenarioKind, Tally>>, sd:
   return isWithin
 }
 
+/** What nobody can better, for reading: where a bound lies beyond it, no number of the matcher will help. */
+function printLimits(): void {
+  console.log(
+    '\nThe share of a straight drawn beach an ideal observer finds, by length, at the bound of what is called sand',
+  )
+  for (const [sd, falseShare] of [
+    [3, 0.005],
+    [5, 0.005],
+    [10, 0.01],
+  ] as const) {
+    const shares = [500, 1000, 2000, 3000, 5000].map((metres) => {
+      return `${metres / 1000} km ${(100 * idealFound({ metres, sd, falseShare })).toFixed(1)} %`
+    })
+    console.log(`  noise ${sd} m, ${100 * falseShare} % false: ${shares.join(', ')}`)
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -187,6 +205,7 @@ if (!existsSync(folder)) {
   process.exit(2)
 }
 const noise = NOISE.filter((sd) => values.noise === undefined || Number(values.noise) === sd)
+printLimits()
 const isWithin = runBench(folder, { seed: Number(values.seed), noise, isTunedOnly: values.tuned })
 const isCheap = values.tuned || (await benchMapCosts(folder))
 process.exit(isWithin && isCheap ? 0 : 1)
