@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
     may: ['analysis/', 'server/store/', 'server/place/', 'server/usecases/'],
     packages: ['zod'],
   },
-  { place: 'server/usecases/restored-diary.ts', may: ['server/store/'], packages: ['zod'] },
+  { place: 'server/usecases/restored-diary.ts', may: ['analysis/', 'server/store/'], packages: ['zod'] },
   { place: 'server/usecases/password-hash.ts', may: [], packages: ['node:', '@node-rs/argon2'] },
   {
     place: 'server/jobs/',

@@ -31,7 +31,8 @@ describe('soleus export', () => {
     expect(twice.stdout).toContain('its settings, corrections, entries by hand and alerts were not taken over')
     const back = join(folder, 'back.zip')
     expect((await runCli(['export', back, '--data', data])).code).toBe(0)
-    const { import: _imports, import_file: _files, ...diary } = await exportContent(back)
+    // The command lives today, when the run is long ago: there the question after empty days is asked as well.
+    const { import: _imports, import_file: _files, data_question: _asked, ...diary } = await exportContent(back)
     expect(content).toMatchObject(diary)
     expect(readdirSync(folder).sort()).toEqual(['all.zip', 'back.zip', 'elsewhere'])
   })
