@@ -10,7 +10,7 @@ import { painFactor } from '../../analysis/symptoms/pain-factor.ts'
 import { safetyEpisodes } from '../../analysis/symptoms/safety-episodes.ts'
 import { zoneOffset } from '../place/zone-offset.ts'
 import type { PlanRow } from '../store/plan-store.ts'
-import { waitingQuestion } from './gap-question.ts'
+import { isAbout, waitingQuestion } from './gap-question.ts'
 import type { History } from './read-history.ts'
 
 /** What the room of a history is worked out from. */
@@ -30,7 +30,13 @@ export function roomNow(history: History, now: number): RoomNow {
       return { day, calfKm: calf_km, sandCalfKm: sand_calf_km, climbCalfKm: climb_calf_km }
     }),
     painFactor: pain.value,
-    gap: gapState(diary.gaps, today),
+    // Nobody is asked about empty days of long ago: they count as rest, and nothing is said of an answer.
+    gap: gapState(
+      diary.gaps.map((gap) =>
+        gap.answer === null && !diary.questions.some((row) => isAbout(row, gap)) ? { ...gap, answer: 'rested' } : gap,
+      ),
+      today,
+    ),
     races: diary.overloads.filter(({ kind }) => kind === 'race').flatMap(daysOf),
     careful: diary.careful,
     declared: declaredBy(athlete),

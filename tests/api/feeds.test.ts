@@ -83,8 +83,20 @@ describe('a calendar of planned sessions', () => {
     expect(lines).toContain('DTSTART;VALUE=DATE:20260304')
     expect(lines).toContain('DTEND;VALUE=DATE:20260305')
     expect(lines).toContain('SUMMARY:Long\\, in the dunes')
-    expect(lines).toContain('DESCRIPTION:14.0 km\\, 120 m up\\, 25 % on sand: 19.2 calf-km')
+    expect(lines).toContain('DESCRIPTION:14.0 km\\, 120 m up\\, 25 % on sand: 19.2 calf-km.')
     expect(lines).toContain('SEQUENCE:3')
+  })
+
+  it('says of each to come whether it fits as things stand', async () => {
+    const soleus = await testSoleus()
+    await steadyWeeks(soleus, 10, '2026-02-22')
+    const { body: feed } = await soleus.send('POST', '/api/feeds', { kind: 'plan' })
+    const read = async () => (await (await soleus.request(feed.path)).text()).replaceAll('\r\n ', '')
+    await soleus.send('POST', '/api/plans', { date: '2026-03-04', name: 'Short', distanceMetres: 3000 })
+    expect(await read()).toMatch(/DESCRIPTION:3\.0 km: 3\.\d calf-km\. Within what you have done\./)
+    await soleus.send('POST', '/api/plans', { date: '2026-03-05', name: 'Long', distanceMetres: 60_000 })
+    // The long one takes all the room there is.
+    expect((await read()).match(/calf-km\. More than fits\./g)).toHaveLength(2)
   })
 
   it('says no more than that there is training where it is to be discreet', async () => {

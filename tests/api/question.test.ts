@@ -98,4 +98,15 @@ describe('the question after empty days', () => {
     await steadyWeeks(soleus, 12, '2026-03-01')
     expect(await soleus.get('/api/question')).toEqual({ question: null })
   })
+
+  it('is not asked about a break in files that came in at once, which counts as rest without a word of an answer', async () => {
+    const soleus = await testSoleus({ now: NOON })
+    for (const date of ['2026-02-16', '2026-02-19', '2026-02-22']) {
+      await soleus.send('POST', '/api/activities', longRun(date))
+    }
+    await steadyWeeks(soleus, 10, '2026-01-25')
+    await refreshDerived(soleus.product, LOCAL_ATHLETE)
+    expect(await soleus.get('/api/question')).toEqual({ question: null })
+    expect(await soleus.get('/api/room')).toMatchObject({ gap: 'rested', limitedBy: 'return' })
+  })
 })

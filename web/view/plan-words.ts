@@ -3,6 +3,7 @@ import { dayWords } from '../../analysis/model/day-words.ts'
 import type { FittingPlan, PlanVerdict, SessionPlan } from '../../analysis/model/plan.ts'
 import type { Finding } from '../../analysis/model/risk.ts'
 import { RULE_TITLES } from '../../analysis/model/rule-titles.ts'
+import { VERDICT_TITLES } from '../../analysis/plan/plan-verdict.ts'
 import type { Units } from '../contract.ts'
 import { distanceText } from './distance-text.ts'
 import { heightText } from './height-text.ts'
@@ -11,15 +12,15 @@ import { tierText } from './tier-text.ts'
 /** A verdict as a headline and what it means. */
 export const VERDICT_WORDS: Readonly<Record<PlanVerdict, { readonly title: string; readonly text: string }>> = {
   within: {
-    title: 'Within what you have done',
+    title: VERDICT_TITLES.within,
     text: 'Even if it comes out at the upper end, it stays inside the room you are familiar with.',
   },
   'small-step': {
-    title: 'A small step',
+    title: VERDICT_TITLES['small-step'],
     text: 'A little more than you are familiar with, inside the stretch room.',
   },
   beyond: {
-    title: 'More than fits',
+    title: VERDICT_TITLES.beyond,
     text: 'Unusual for you: more than the room of that day has, of load, of sand or of climbing.',
   },
 }
