@@ -20,7 +20,7 @@ export function doubtfulStretches(activity: Activity, terrain: Terrain): Issue[]
   if (activity.family !== 'foot') return []
   const issues: Issue[] = []
   if (runsTooFast(activity)) {
-    const message = 'In places it runs faster than 25 km/h for more than half a minute. Was part of it a ride?'
+    const message = 'In places it runs faster than 25 km/h for more than half a minute, as on a ride.'
     issues.push({ id: 'doubtful-speed', message })
   }
   if (climbsTooFast(activity, terrain)) {
