@@ -1,6 +1,6 @@
 /**
  * Numbers of the matcher, product choices found on made traces over real extracts and drawn coasts (see
- * `npm run bench:surfaces` and `docs/decisions/0022-minutes-of-the-same-small-offset.md`). Costs are negative logarithms
+ * `npm run bench:surfaces` and `docs/decisions/0026-minutes-of-the-same-small-offset.md`). Costs are negative logarithms
  * of likelihoods.
  */
 export const MATCH = {
@@ -47,7 +47,7 @@ export const MATCH = {
   offMapSurprise: 4,
   offMap: 0.05,
   /** Beginning in an area: most people who run beside sand run on the way. */
-  beginArea: 2,
+  beginArea: 2.5,
   /** Changing between an area and a way, or nothing the map knows. */
   toArea: 12,
   /** Beginning on nothing the map knows, and changing between it and a way. */
