@@ -35,7 +35,12 @@ export async function serveProduct(soleus: Soleus, config: ServerConfig, log: Lo
     log,
   })
   const server = await listen(app.fetch, config)
-  await soleus.runner.start()
+  try {
+    await soleus.runner.start()
+  } catch (error) {
+    server.close()
+    throw error
+  }
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
