@@ -1,4 +1,5 @@
 import { type ImportSummary, importSummary } from '../usecases/import-progress.ts'
+import { isOver } from '../usecases/is-over.ts'
 import { LOCAL_ATHLETE } from '../usecases/local-athlete.ts'
 import { restSince } from './pause.ts'
 import type { QueueReader } from './queue-reader.ts'
@@ -26,9 +27,4 @@ export async function followImport(
     ensuredAt = performance.now()
     await reader.ensure()
   }
-}
-
-/** Whether nothing will change in an import any more. */
-export function isOver({ state, finishedAt }: ImportSummary): boolean {
-  return state === 'done' || (state === 'cancelled' && finishedAt !== null)
 }

@@ -35,8 +35,13 @@ export async function serveProduct(soleus: Soleus, config: ServerConfig, log: Lo
     log,
   })
   const server = await listen(app.fetch, config)
-  await soleus.runner.start()
-  await soleus.messenger.start()
+  try {
+    await soleus.runner.start()
+    await soleus.messenger.start()
+  } catch (error) {
+    server.close()
+    throw error
+  }
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host

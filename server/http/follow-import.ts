@@ -1,5 +1,6 @@
 import type { SSEStreamingApi } from 'hono/streaming'
 import type { ImportSummary } from '../usecases/import-progress.ts'
+import { isOver } from '../usecases/is-over.ts'
 
 /** The id of the last event. A browser that comes back with it is told not to come again. */
 export const LAST_EVENT = 'end'
@@ -36,9 +37,4 @@ export async function followImport(
     quietMs += lookEveryMs
     if (isLeft()) return
   }
-}
-
-/** A cancelled import is over when what was being read has ended too. */
-export function isOver({ state, finishedAt }: Pick<ImportSummary, 'state' | 'finishedAt'>): boolean {
-  return (state === 'done' || state === 'cancelled') && finishedAt !== null
 }

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { Failure } from '../usecases/failure.ts'
+import { isOver } from '../usecases/is-over.ts'
 import type { ApiVerbs } from './api-verbs.ts'
 import { FailureError, unwrap } from './errors.ts'
-import { followImport, isOver, LAST_EVENT } from './follow-import.ts'
+import { followImport, LAST_EVENT } from './follow-import.ts'
 import { createRouter } from './router.ts'
 import { errorResponse } from './schemas/error-schema.ts'
 

@@ -51,8 +51,8 @@ export class AnalysisApart {
       isLate = true
       child.kill('SIGKILL')
     }, this.#limits.seconds * 1000)
-    const scored = await replyOf(child, { packed: packFiles([file]), settings: unshared(settings) })
-    clearTimeout(timer)
+    const task = { packed: packFiles([file]), settings: unshared(settings) }
+    const scored = await replyOf(child, task).finally(() => clearTimeout(timer))
     if (scored !== null && scored !== UNSENT) return scored
     this.#child = null
     // It ended before the file reached it, which says nothing against the file.

@@ -2,6 +2,7 @@ import { forgetCopies, settleWaiting } from '../store/import-control-store.ts'
 import { copiesOf, requeueInterrupted, waitingFiles } from '../store/import-file-store.ts'
 import { beginImport, changeImport, findImport, finishImport, type ImportRow } from '../store/import-store.ts'
 import { CANCELLED } from '../usecases/control-import.ts'
+import { isEnded } from '../usecases/is-ended.ts'
 import type { Product } from '../usecases/product.ts'
 import { takeStravaTables } from '../usecases/strava-tables.ts'
 import type { Job, JobEnd } from './job.ts'
@@ -114,10 +115,6 @@ async function clearUp({ store, inbox, clock }: Product, { athlete_id, id, finis
   await forgetCopies(store, athlete_id, id)
   await inbox.clear(id)
   if (finished_at === null) await changeImport(store, athlete_id, id, { finished_at: clock() })
-}
-
-function isEnded({ state }: ImportRow): boolean {
-  return state === 'done' || state === 'cancelled'
 }
 
 const GIVEN_UP = {

@@ -54,7 +54,7 @@ async function keepOriginal({ product }: RunnerContext, athleteId: string, file:
   const sha256 = sha256Of(bytes)
   try {
     await product.originals.put(sha256, bytes)
-    const kept = { athleteId, importId: '', name: file.name, sha256, bytes: bytes.length }
+    const kept = { athleteId, name: file.name, sha256, bytes: bytes.length }
     await noteOriginal(product.store, kept, { format: null, now: product.clock() })
     return sha256
   } catch {

@@ -7,6 +7,7 @@ import { askFor, jobIdentity } from './ask-for.ts'
 import type { Failure } from './failure.ts'
 import { NO_IMPORT } from './import-files.ts'
 import { type ImportSummary, importSummary } from './import-progress.ts'
+import { isEnded } from './is-ended.ts'
 import type { Product } from './product.ts'
 
 export type ControlAction = 'pause' | 'resume' | 'cancel' | 'retry'
@@ -78,10 +79,6 @@ const STEPS: { readonly [A in ControlAction]: Step } = {
     await deleteDeadJobs(store, jobIdentity(row.athlete_id, 'import', { importId: row.id }))
     return DONE
   },
-}
-
-function isEnded({ state }: ImportRow): boolean {
-  return state === 'done' || state === 'cancelled'
 }
 
 function refused(message: string): Result<never, Failure> {

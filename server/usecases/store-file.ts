@@ -9,10 +9,9 @@ import type { ScoredFile } from './analysis-port.ts'
 import { linkDuplicates } from './link-duplicates.ts'
 import type { ScoringContext } from './scoring-context.ts'
 
-/** An original that is kept: whose, where from, what it is called and its hash. */
+/** An original that is kept: whose, what it is called and its hash. */
 export interface KeptFile {
   readonly athleteId: string
-  readonly importId: string
   readonly name: string
   readonly sha256: string
   readonly bytes: number
@@ -36,7 +35,7 @@ function unpackedName(name: string): string {
 /** Stores the activities of a new file and links those that are second recordings of a session. Inside a transaction. */
 export async function storeNew(
   store: Store,
-  file: KeptFile,
+  file: KeptFile & { readonly importId: string },
   { scored, context, now }: { readonly scored: ScoredFile; readonly context: ScoringContext; readonly now: number },
 ): Promise<FileOutcome> {
   const { athleteId, importId, sha256 } = file
