@@ -216,7 +216,7 @@ test('a favourite place is outlined with its name as it was written', () =>
     await drawnMap(page)
     await expect.poll(() => page.locator('.map-name').textContent()).toBe('Beach <i>at home</i>')
     expect(await page.locator('.leaflet-outlines-pane path').count()).toBe(1)
-    await page.getByText('favourite place', { exact: true }).waitFor()
+    await page.getByText('favourite place', { exact: true }).first().waitFor()
   }))
 
 test('a session without a place has no map, and its code is not fetched', () =>

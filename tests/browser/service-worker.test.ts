@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { httpReceiver } from '../support/http-receiver.ts'
 import { pushBrowser } from '../support/push-browser.ts'
+import { showsNotifications } from '../support/shows-notifications.ts'
 import { withPage } from '../support/with-page.ts'
 
 const SOON = { timeout: 20_000 }
@@ -55,11 +56,12 @@ test('with the network cut the page opens, loaded anew and at every address, and
     await page.getByRole('heading', { name: /Drop in a run/ }).waitFor()
   }))
 
-test('a push is shown once however often it comes, and one that cannot be read still says something', () =>
+test('a push is shown once however often it comes, and one that cannot be read still says something', ({ skip }) =>
   withPage({ hasWorker: true }, async (page) => {
     const { origin } = new URL(page.url())
     await page.context().grantPermissions(['notifications'], { origin })
     await kept(page)
+    if (!(await showsNotifications(page))) skip('this browser shows no notifications')
     const push = await deliveryTo(page, origin)
     const shown = () =>
       page.evaluate(async () => {
@@ -128,7 +130,9 @@ function subscribing({ endpoint, keys }: { readonly endpoint: string; readonly k
   Notification.requestPermission = async () => 'granted'
 }
 
-test('this browser is woken: turned on, tested until it arrives, renewed when it was lost, silent once taken off', () =>
+test('this browser is woken: turned on, tested until it arrives, renewed when it was lost, silent once taken off', ({
+  skip,
+}) =>
   withPage({ path: '/settings/messages', hasWorker: true, allowPrivateTargets: true }, async (page) => {
     const { origin } = new URL(page.url())
     await page.context().grantPermissions(['notifications'], { origin })
@@ -137,6 +141,7 @@ test('this browser is woken: turned on, tested until it arrives, renewed when it
     const { keys, read } = pushBrowser()
     await page.addInitScript(subscribing, { endpoint: `${service.url}/push/one`, keys })
     await kept(page)
+    if (!(await showsNotifications(page))) skip('this browser shows no notifications')
     const deliver = await deliveryTo(page, origin)
     await page.reload()
 
