@@ -1,6 +1,6 @@
 /**
  * Numbers of the matcher, product choices found on made traces over real extracts and drawn coasts (see
- * `npm run bench:surfaces` and `docs/decisions/0022-minutes-of-the-same-small-offset.md`). Costs are negative logarithms
+ * `npm run bench:surfaces` and `docs/decisions/0023-minutes-of-the-same-small-offset.md`). Costs are negative logarithms
  * of likelihoods.
  */
 export const MATCH = {
@@ -40,6 +40,8 @@ export const MATCH = {
   /** Standard deviation of the place across a strip, as a share of its breadth, and over how many seconds it changes. */
   acrossShare: 0.25,
   acrossSeconds: 900,
+  /** The edge of an area is a drawing, with corners: by more than this many standard deviations it does not surprise. */
+  mostSurprise: 3,
   /** What a second costs in an area of this breadth or more, as one may be anywhere; less in narrower ones, none in strips. */
   roam: 0.05,
   widest: 45,
@@ -47,7 +49,7 @@ export const MATCH = {
   offMapSurprise: 4,
   offMap: 0.05,
   /** Beginning in an area: most people who run beside sand run on the way. */
-  beginArea: 2,
+  beginArea: 2.5,
   /** Changing between an area and a way, or nothing the map knows. */
   toArea: 12,
   /** Beginning on nothing the map knows, and changing between it and a way. */

@@ -21,8 +21,8 @@ const NOISE = [3, 5, 10] as const
 type Noise = (typeof NOISE)[number]
 /** Runs of one line with different noise, where the line is rare. */
 const RUNS: Readonly<Record<ScenarioKind, number>> = {
-  'along a beach': 8,
-  'beside a beach': 8,
+  'along a beach': 16,
+  'beside a beach': 16,
   'crossing a beach': 8,
   'far from sand': 1,
   'untagged ways': 1,
