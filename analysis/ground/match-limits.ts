@@ -40,6 +40,8 @@ export const MATCH = {
   /** Standard deviation of the place across a strip, as a share of its breadth, and over how many seconds it changes. */
   acrossShare: 0.25,
   acrossSeconds: 900,
+  /** The edge of an area is a drawing, with corners: by more than this many standard deviations it does not surprise. */
+  mostSurprise: 3,
   /** What a second costs in an area of this breadth or more, as one may be anywhere; less in narrower ones, none in strips. */
   roam: 0.05,
   widest: 45,

@@ -118,22 +118,26 @@ export class OffsetFilter {
   /** What the place aimed at costs for the offset expected there, which it corrects. */
   #meet(): number {
     const now = this.#now
-    const x = this.#of.east[this.#to]!
-    const y = this.#of.north[this.#to]!
+    const to = this.#to
+    const x = this.#of.east[to]!
+    const y = this.#of.north[to]!
     const withEast = now.eastEast * x + now.eastNorth * y
     const withNorth = now.eastNorth * x + now.northNorth * y
     const spread = x * withEast + y * withNorth + this.#variance
-    const surprise = this.#of.metres[this.#to]! - x * now.east - y * now.north
-    now.east += (withEast / spread) * surprise
-    now.north += (withNorth / spread) * surprise
-    now.eastEast -= (withEast * withEast) / spread
-    now.eastNorth -= (withEast * withNorth) / spread
-    now.northNorth -= (withNorth * withNorth) / spread
-    if (this.#of.object[this.#to] === OFF_MAP) {
+    const surprise = this.#of.metres[to]! - x * now.east - y * now.north
+    const isCorner = this.#of.breadth[to]! > 0 && surprise * surprise > MATCH.mostSurprise ** 2 * spread
+    // What surprises too much is believed less, as if the place were less sure.
+    const believed = isCorner ? (surprise / MATCH.mostSurprise) ** 2 : spread
+    now.east += (withEast / believed) * surprise
+    now.north += (withNorth / believed) * surprise
+    now.eastEast -= (withEast * withEast) / believed
+    now.eastNorth -= (withEast * withNorth) / believed
+    now.northNorth -= (withNorth * withNorth) / believed
+    if (this.#of.object[to] === OFF_MAP) {
       // The same for every drift that is tried, or the least would win with a walk on nothing.
       return 0.5 * Math.log(2 * Math.PI * (this.#variance + MATCH.offMapSurprise ** 2)) + this.#extra
     }
-    return 0.5 * (Math.log(2 * Math.PI * spread) + (surprise * surprise) / spread) + this.#extra
+    return 0.5 * (Math.log(2 * Math.PI * spread) + (surprise * surprise) / believed) + this.#extra
   }
 }
 
